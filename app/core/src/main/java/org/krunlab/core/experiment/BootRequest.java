@@ -1,0 +1,30 @@
+package org.krunlab.core.experiment;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.krunlab.core.model.ByteSize;
+import org.krunlab.core.model.Engine;
+
+/**
+ * One boot, as an engine is asked for it.
+ *
+ * @param engine what to boot in
+ * @param kernel the ELF image
+ * @param initrd the archive of {@code docs/guest-initrd.md}
+ * @param commandLine the kernel's command line
+ * @param ram the guest's RAM, whole MiB
+ * @param timeLimit after which the run is ended
+ * @param outputLimit console bytes kept; more end the run
+ * @param sampleInterval between two memory samples; zero takes only the one at the end
+ */
+public record BootRequest(
+    Engine engine,
+    Path kernel,
+    Path initrd,
+    String commandLine,
+    ByteSize ram,
+    Duration timeLimit,
+    ByteSize outputLimit,
+    Duration sampleInterval) {
+  public static final ByteSize DEFAULT_OUTPUT_LIMIT = ByteSize.ofMib(256);
+}

@@ -1,0 +1,38 @@
+package org.krunlab.core.experiment;
+
+import java.util.List;
+import java.util.Optional;
+import org.krunlab.core.model.Engine;
+import org.krunlab.core.model.HostFacts;
+import org.krunlab.core.model.RingZero;
+
+/**
+ * What a machine can do, found out by doing it: the probe guest was booted.
+ *
+ * @param checks everything looked at, in the order a reader wants it
+ * @param engines the engines that really ran the probe guest, the preferred one first
+ * @param ringZero how KVM runs guest ring 0
+ * @param facts what is recorded with every run here
+ */
+public record Capabilities(
+    List<Check> checks, List<Engine> engines, RingZero ringZero, HostFacts facts) {
+
+  /**
+   * One finding.
+   *
+   * @param name what was looked at, such as {@code /dev/kvm}
+   * @param ok whether it is as it should be
+   * @param finding what was found
+   * @param mend what to do about it, where something is wrong
+   */
+  public record Check(String name, boolean ok, String finding, Optional<String> mend) {}
+
+  public Capabilities {
+    checks = List.copyOf(checks);
+    engines = List.copyOf(engines);
+  }
+
+  public boolean canRun(Engine engine) {
+    return engines.contains(engine);
+  }
+}

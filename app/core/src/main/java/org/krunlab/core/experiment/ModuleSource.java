@@ -1,0 +1,26 @@
+package org.krunlab.core.experiment;
+
+import java.util.List;
+import org.krunlab.core.model.WasmRuntime;
+
+/** Gives modules: the samples that come with Krunlab, and the user's own files. */
+public interface ModuleSource {
+
+  /**
+   * A sample module.
+   *
+   * @param name as used in profiles
+   * @param summary what it does and what to look for, one sentence
+   */
+  record Sample(String name, String summary) {}
+
+  List<Sample> samples();
+
+  /**
+   * Reads a sample by name or a file by path, fit for the runtime: compiled by wamrc where the
+   * runtime runs AOT code and the module is not compiled yet.
+   *
+   * @throws LabException where there is no such module, it is damaged, or it cannot be compiled
+   */
+  ModuleFile load(String nameOrPath, WasmRuntime runtime, CancelToken cancel);
+}

@@ -1,0 +1,34 @@
+package org.krunlab.core.experiment;
+
+import java.time.Instant;
+import org.krunlab.core.model.ByteSize;
+import org.krunlab.core.model.HostFacts;
+import org.krunlab.core.model.Image;
+import org.krunlab.core.model.Profile;
+
+/**
+ * Everything about a run that was settled before it began. Together with the launcher's stream it
+ * is all that is kept; the rest is derived.
+ *
+ * @param startedAt when the launcher was asked, by the wall clock
+ * @param profile what the user decided
+ * @param image what was booted
+ * @param moduleName the module's file name
+ * @param moduleSize its bytes
+ * @param host the machine it ran on
+ * @param recorded true for a run that was imported from a capsule instead of made here
+ */
+public record RunHeader(
+    Instant startedAt,
+    Profile profile,
+    Image image,
+    String moduleName,
+    ByteSize moduleSize,
+    HostFacts host,
+    boolean recorded) {
+
+  /** The same run, as one that was recorded elsewhere. */
+  public RunHeader asRecorded() {
+    return new RunHeader(startedAt, profile, image, moduleName, moduleSize, host, true);
+  }
+}

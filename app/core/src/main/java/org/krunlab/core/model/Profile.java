@@ -1,0 +1,225 @@
+package org.krunlab.core.model;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+
+/**
+ * What a user decides: everything that a run follows from, and nothing that follows from it.
+ *
+ * @param name how the user calls it; also the name of its file
+ * @param runtime the Wasm runtime the unikernel is built around
+ * @param engine what it boots in
+ * @param ring whether the ring-3 shim is used
+ * @param ram the guest's RAM
+ * @param module a sample module's name or the path of a .wasm or .aot file
+ * @param arguments what the module gets after its own name
+ * @param environment what the module gets as its environment
+ * @param kconfig the user's own Kconfig values by symbol name without {@code CONFIG_}; unquoted
+ * @param unikraftRevision a commit of Unikraft, or empty for the one in sources.lock
+ * @param timeLimit after which a run is ended and called a hang
+ */
+public record Profile(
+    String name,
+    WasmRuntime runtime,
+    Engine engine,
+    RingChoice ring,
+    ByteSize ram,
+    String module,
+    List<String> arguments,
+    SequencedMap<String, String> environment,
+    SequencedMap<String, String> kconfig,
+    String unikraftRevision,
+    Duration timeLimit) {
+
+  public static final ByteSize DEFAULT_RAM = ByteSize.ofMib(64);
+  public static final Duration DEFAULT_TIME_LIMIT = Duration.ofSeconds(20);
+
+  public Profile {
+    arguments = List.copyOf(arguments);
+    environment = sorted(environment);
+    kconfig = sorted(kconfig);
+  }
+
+  /** The profile a newcomer starts from: the hello module on the given runtime in libkrun. */
+  public static Profile defaults(WasmRuntime runtime) {
+    return new Profile(
+        runtime.id(),
+        runtime,
+        Engine.LIBKRUN,
+        RingChoice.AUTO,
+        DEFAULT_RAM,
+        "hello",
+        List.of(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        "",
+        DEFAULT_TIME_LIMIT);
+  }
+
+  public Profile withName(String value) {
+    return new Profile(
+        value,
+        runtime,
+        engine,
+        ring,
+        ram,
+        module,
+        arguments,
+        environment,
+        kconfig,
+        unikraftRevision,
+        timeLimit);
+  }
+
+  public Profile withRuntime(WasmRuntime value) {
+    return new Profile(
+        name,
+        value,
+        engine,
+        ring,
+        ram,
+        module,
+        arguments,
+        environment,
+        kconfig,
+        unikraftRevision,
+        timeLimit);
+  }
+
+  public Profile withEngine(Engine value) {
+    return new Profile(
+        name,
+        runtime,
+        value,
+        ring,
+        ram,
+        module,
+        arguments,
+        environment,
+        kconfig,
+        unikraftRevision,
+        timeLimit);
+  }
+
+  public Profile withRing(RingChoice value) {
+    return new Profile(
+        name,
+        runtime,
+        engine,
+        value,
+        ram,
+        module,
+        arguments,
+        environment,
+        kconfig,
+        unikraftRevision,
+        timeLimit);
+  }
+
+  public Profile withRam(ByteSize value) {
+    return new Profile(
+        name,
+        runtime,
+        engine,
+        ring,
+        value,
+        module,
+        arguments,
+        environment,
+        kconfig,
+        unikraftRevision,
+        timeLimit);
+  }
+
+  public Profile withModule(String value) {
+    return new Profile(
+        name,
+        runtime,
+        engine,
+        ring,
+        ram,
+        value,
+        arguments,
+        environment,
+        kconfig,
+        unikraftRevision,
+        timeLimit);
+  }
+
+  public Profile withArguments(List<String> value) {
+    return new Profile(
+        name,
+        runtime,
+        engine,
+        ring,
+        ram,
+        module,
+        value,
+        environment,
+        kconfig,
+        unikraftRevision,
+        timeLimit);
+  }
+
+  public Profile withEnvironment(Map<String, String> value) {
+    return new Profile(
+        name,
+        runtime,
+        engine,
+        ring,
+        ram,
+        module,
+        arguments,
+        new TreeMap<>(value),
+        kconfig,
+        unikraftRevision,
+        timeLimit);
+  }
+
+  public Profile withKconfig(Map<String, String> value) {
+    return new Profile(
+        name,
+        runtime,
+        engine,
+        ring,
+        ram,
+        module,
+        arguments,
+        environment,
+        new TreeMap<>(value),
+        unikraftRevision,
+        timeLimit);
+  }
+
+  public Profile withTimeLimit(Duration value) {
+    return new Profile(
+        name,
+        runtime,
+        engine,
+        ring,
+        ram,
+        module,
+        arguments,
+        environment,
+        kconfig,
+        unikraftRevision,
+        value);
+  }
+
+  /** What the module sees as its argument vector: its own file name, then the arguments. */
+  public List<String> argumentVector() {
+    var vector = new ArrayList<String>();
+    vector.add(module.substring(module.lastIndexOf('/') + 1));
+    vector.addAll(arguments);
+    return List.copyOf(vector);
+  }
+
+  private static SequencedMap<String, String> sorted(Map<String, String> map) {
+    return Collections.unmodifiableSequencedMap(new TreeMap<>(map));
+  }
+}

@@ -1,0 +1,5 @@
+/** Looks into WebAssembly modules without running them. */
+@NullMarked
+package org.krunlab.core.wasm;
+
+import org.jspecify.annotations.NullMarked;
