@@ -1,0 +1,69 @@
+package org.krunlab.core.bootlog;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Watches the messages of a boot for how it ends. */
+final class EndingTracker {
+  private static final Pattern MAIN_RETURNED = Pattern.compile("main returned (-?\\d{1,10})\\b.*");
+  private static final Pattern HALTING = Pattern.compile("Halting system \\((\\d{1,9})\\)");
+  private static final String NO_MEMORY = "Cannot handle palloc request";
+  private static final int HALT_CODE_CRASH = 3;
+  // deeper than any call chain of a sane guest; a dump of a broken stack is seen in the thousands
+  private static final long ENDLESS_FRAMES = 1000;
+
+  private final CrashTracker crashes = new CrashTracker();
+  private boolean informationSeen;
+  private boolean halted;
+  private @Nullable Integer mainReturned;
+  private @Nullable Integer haltCode;
+  private @Nullable String allocationFailure;
+
+  /** Takes a message; says whether it belongs to a crash. */
+  boolean accept(LogEvent message) {
+    boolean crashing = crashes.accept(message);
+    String text = message.text();
+    informationSeen |= message.level() == Level.INFO;
+    if ("libukboot".equals(message.lib())) {
+      readShutdown(text);
+    } else if (message.says("libkvmplat", "Unikraft halted")) {
+      halted = true;
+      if (mainReturned == null && haltCode == null) {
+        crashes.haltedUnexplained();
+      }
+    }
+    if (allocationFailure == null && text.contains(NO_MEMORY)) {
+      allocationFailure = text;
+    }
+    return crashing && !halted;
+  }
+
+  BootEnding ending() {
+    Crash crash = crashes.crash();
+    return new BootEnding(kind(crash), mainReturned, haltCode, crash, allocationFailure);
+  }
+
+  private BootEnding.Kind kind(@Nullable Crash crash) {
+    if (crash != null) {
+      boolean endless = !halted && !crashes.dumpEnded() && crash.frames() >= ENDLESS_FRAMES;
+      return endless ? BootEnding.Kind.ENDLESS_DUMP : BootEnding.Kind.CRASHED;
+    }
+    if (halted) {
+      return haltCode != null && haltCode == HALT_CODE_CRASH
+          ? BootEnding.Kind.CRASHED
+          : BootEnding.Kind.HALTED;
+    }
+    return informationSeen ? BootEnding.Kind.CUT_OFF : BootEnding.Kind.NOT_TOLD;
+  }
+
+  private void readShutdown(String text) {
+    Matcher returned = MAIN_RETURNED.matcher(text);
+    Matcher halting = HALTING.matcher(text);
+    if (returned.matches()) {
+      mainReturned = (int) Long.parseLong(returned.group(1));
+    } else if (halting.matches()) {
+      haltCode = Integer.valueOf(halting.group(1));
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.krunlab.core.bootlog;
+
+import org.jspecify.annotations.NullMarked;
