@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The application: takes one Wasm module from the initrd and gives it to the runtime.
+ *
+ * main returns what the mark T7 carries, so that the kernel's own 'main returned N' and the mark
+ * never tell two stories.
+ */
+#include <fcntl.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include <uk/arch/limits.h>
+
+#include <krunlab/mark.h>
+#include <krunlab/runtime.h>
+
+#include "run_description.h"
+
+#define STDIN_PATH "/krunlab.stdin"
+
+/* What the kernel uses of the stack before main, and what host functions need below a module. */
+#define STACK_ABOVE_MAIN 2048
+#define STACK_RESERVE (12 * 1024)
+
+static uintptr_t stack_end;
+
+size_t krunlab_native_stack_left(void)
+{
+	uintptr_t here = (uintptr_t)__builtin_frame_address(0);
+
+	return here > stack_end + STACK_RESERVE ? here - stack_end - STACK_RESERVE : 0;
+}
+
+/*
+ * Standard input is a file, empty where the initrd brings none: reading the serial console
+ * instead would wait for ever.
+ */
+static int redirect_stdin(void)
+{
+	int fd = open(STDIN_PATH, O_RDONLY | O_CREAT, 0400);
+	int rc;
+
+	if (fd < 0)
+		return -1;
+	rc = dup2(fd, STDIN_FILENO);
+	close(fd);
+	return rc < 0 ? -1 : 0;
+}
+
+static int run_module(void)
+{
+	struct krunlab_run run;
+	struct krunlab_result result = { 0 };
+	const char *problem = run_description_read(&run);
+
+	if (!problem && redirect_stdin() < 0)
+		problem = "standard input cannot be redirected to " STDIN_PATH;
+	if (problem) {
+		dprintf(STDERR_FILENO, "krunlab: %s\n", problem);
+		return KRUNLAB_T7_NO_RUN;
+	}
+
+	krunlab_runtime_run(&run, &result);
+	switch (result.outcome) {
+	case KRUNLAB_RETURNED:
+		return result.exit_code & INT32_MAX;
+	case KRUNLAB_TRAPPED:
+		dprintf(STDERR_FILENO, "krunlab: %s: %s trapped: %s\n",
+			krunlab_runtime_name(), run.argv[0], result.message);
+		return KRUNLAB_T7_TRAPPED;
+	default:
+		dprintf(STDERR_FILENO, "krunlab: %s: cannot load %s: %s\n",
+			krunlab_runtime_name(), run.argv[0], result.message);
+		return KRUNLAB_T7_CANNOT_LOAD;
+	}
+}
+
+int main(int argc, char *argv[])
+{
+	int code;
+
+	(void)argc;
+	(void)argv;
+	krunlab_mark(KRUNLAB_MARK_MAIN, 0);
+	stack_end = (uintptr_t)__builtin_frame_address(0) + STACK_ABOVE_MAIN - __STACK_SIZE;
+	code = run_module();
+	krunlab_mark(KRUNLAB_MARK_RETURNED, code);
+	return code;
+}

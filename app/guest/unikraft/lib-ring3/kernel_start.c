@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The first C code in ring 3: what must be done there, then the kernel's own entry. */
+#include <stdint.h>
+
+#include <uk/arch/paging.h>
+#include <uk/plat/common/lcpu.h>
+
+#define TABLE_ENTRIES 512
+#define ADDRESS_BITS 0x000ffffffffff000ULL
+#define LEVELS 4
+
+extern uint64_t x86_bpt_pml4[];
+
+/* The kernel's boot code for this protocol; it takes the zero page as it is. */
+void lxboot_entry(struct lcpu *lcpu, void *zero_page);
+
+void krunlab_kernel_start(void *zero_page);
+
+/* Opens a page table to ring 3. All levels count: a page is open only if each allows it. */
+static void open_table(uint64_t *table, int level)
+{
+	for (int i = 0; i < TABLE_ENTRIES; i++) {
+		if (!(table[i] & X86_PTE_PRESENT))
+			continue;
+		table[i] |= X86_PTE_US;
+		if (level > 1 && !(table[i] & X86_PTE_PSE))
+			open_table((uint64_t *)(table[i] & ADDRESS_BITS), level - 1);
+	}
+}
+
+void krunlab_kernel_start(void *zero_page)
+{
+	struct lcpu *lcpu = lcpu_get(0);
+
+	/* Done here and not in ring 0, where these thousands of instructions may be emulated. */
+	open_table(x86_bpt_pml4, LEVELS);
+	__asm__ __volatile__("movq %0, %%cr3" : : "r"(x86_bpt_pml4) : "memory");
+
+	/*
+	 * The kernel's own CPU start is stepped over: it would look for its structure under the
+	 * APIC id that CPUID tells, and in ring 3 that is the host's.
+	 */
+	lcpu->state = LCPU_STATE_INIT;
+	lxboot_entry(lcpu, zero_page);
+}
