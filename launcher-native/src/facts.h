@@ -1,0 +1,41 @@
+/* The two JSON frames: what is about to run, and how it ended. */
+#ifndef KRUNLAB_FACTS_H
+#define KRUNLAB_FACTS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+#include "drain.h"
+#include "options.h"
+#include "report.h"
+#include "writer.h"
+
+enum ended_by {
+    ENDED_SELF,
+    ENDED_TIME_LIMIT,
+    ENDED_OUTPUT_LIMIT,
+    ENDED_STOP,
+    ENDED_CALLER_GONE,
+    ENDED_NOT_STARTED,
+};
+
+struct start_facts {
+    const struct options *options;
+    const struct report *confined; /* null where the child did not get that far */
+    pid_t child;
+    bool held_at_exit;
+    int pipe_bytes; /* what the console's pipe holds */
+};
+void facts_post_info(const struct start_facts *facts);
+
+struct end_facts {
+    enum ended_by ended_by;
+    int wait_status;
+    struct drain_count count;
+    struct writer_loss loss;
+    const struct report *failed; /* null where the machine started */
+};
+void facts_post_end(const struct end_facts *facts);
+
+#endif

@@ -1,0 +1,141 @@
+#include "krun_engine.h"
+
+#include <elf.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "confine.h"
+#include "krun_library.h"
+#include "kvm.h"
+
+/* From libkrun.h. */
+enum {
+    KERNEL_FORMAT_ELF = 1,
+    LOG_LEVEL_ERROR = 1,
+    LOG_STYLE_NEVER = 2,
+    LOG_OPTION_NO_ENV = 1,
+    NO_INPUT = -1,
+};
+
+static void require_kvm(void)
+{
+    struct kvm_check check = kvm_check();
+    const char *reason = strerror(check.error);
+
+    switch (check.state) {
+    case KVM_USABLE:
+        return;
+    case KVM_MISSING:
+        report_failed(CHILD_REPORT, "kvm-missing", check.call, check.error,
+                      "/dev/kvm is not there: %s.", reason);
+    case KVM_PERMISSION:
+        report_failed(CHILD_REPORT, "kvm-permission", check.call, check.error,
+                      "/dev/kvm may not be opened for reading and writing: %s.", reason);
+    case KVM_STRANGE:
+        report_failed(CHILD_REPORT, "kvm-unusable", check.call, check.error,
+                      "/dev/kvm does not answer as KVM should (API version %d, error: %s).",
+                      check.api_version, reason);
+    }
+}
+
+static int open_file(const char *path, const char *what)
+{
+    struct stat status;
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+
+    if (fd < 0 || fstat(fd, &status) != 0)
+        report_failed(CHILD_REPORT, what, "open", errno, "%s cannot be read: %s.", path,
+                      strerror(errno));
+    if (!S_ISREG(status.st_mode))
+        report_failed(CHILD_REPORT, what, "open", 0, "%s is not a regular file.", path);
+    return fd;
+}
+
+/* libkrun answers a bad image with a bare EINVAL or a panic, so the plain cases are told here. */
+static void require_kernel(const char *path)
+{
+    Elf64_Ehdr header;
+    int fd = open_file(path, "kernel-unreadable");
+    ssize_t n = read(fd, &header, sizeof header);
+
+    if (n < 0)
+        report_failed(CHILD_REPORT, "kernel-unreadable", "read", errno, "%s cannot be read: %s.",
+                      path, strerror(errno));
+    if (n != sizeof header || memcmp(header.e_ident, ELFMAG, SELFMAG) != 0 ||
+        header.e_ident[EI_CLASS] != ELFCLASS64 || header.e_machine != EM_X86_64 ||
+        header.e_type != ET_EXEC)
+        report_failed(CHILD_REPORT, "kernel-format", "read", 0,
+                      "%s is not a 64-bit x86 ELF executable.", path);
+    close(fd);
+}
+
+static int checked(const char *call, int result)
+{
+    if (result < 0)
+        report_failed(CHILD_REPORT, "krun-call", call, -result,
+                      "libkrun refused %s: %s. Its own message, if any, is on its standard error.",
+                      call, strerror(-result));
+    return result;
+}
+
+static void load(struct krun_library *library, const char *path)
+{
+    struct krun_symbol symbols[KRUN_SYMBOLS];
+    char error[512];
+    const char *missing;
+
+    if (!krun_library_load(library, path, error, sizeof error))
+        report_failed(CHILD_REPORT, "libkrun-missing", "dlopen", 0,
+                      "libkrun cannot be loaded: %s.", error);
+    missing = krun_library_symbols(library, symbols);
+    if (missing)
+        report_failed(CHILD_REPORT, "libkrun-unfit", "dlsym", 0,
+                      "%s has no function %s; version 1.17 or newer is needed.",
+                      krun_library_file(library), missing);
+}
+
+static uint32_t machine_describe(const struct krun_library *krun, const struct options *options)
+{
+    uint32_t ctx = (uint32_t)checked("krun_create_ctx", krun->create_ctx());
+
+    checked("krun_set_vm_config", krun->set_vm_config(ctx, options->vcpus, options->ram_mib));
+    checked("krun_set_kernel", krun->set_kernel(ctx, options->kernel, KERNEL_FORMAT_ELF,
+                                                options->initrd, options->cmdline));
+    checked("krun_disable_implicit_console", krun->disable_implicit_console(ctx));
+    checked("krun_disable_implicit_vsock", krun->disable_implicit_vsock(ctx));
+    /* The order makes the first COM1 and the second COM2. */
+    checked("krun_add_serial_console_default",
+            krun->add_serial_console_default(ctx, NO_INPUT, CHILD_CONSOLE));
+    checked("krun_add_serial_console_default",
+            krun->add_serial_console_default(ctx, NO_INPUT, CHILD_MARKS));
+    return ctx;
+}
+
+_Noreturn void krun_engine_run(const struct child_plan *plan, struct confinement *confinement)
+{
+    const struct options *options = plan->options;
+    struct krun_library krun;
+
+    require_kvm();
+    require_kernel(options->kernel);
+    if (options->initrd)
+        close(open_file(options->initrd, "initrd-unreadable"));
+    load(&krun, options->library);
+    const char *file = krun_library_file(&krun);
+    confine_files(confinement, options, file);
+    confine_calls(confinement);
+    report_confined(CHILD_REPORT, confinement, file);
+    checked("krun_init_log",
+            krun.init_log(STDERR_FILENO, LOG_LEVEL_ERROR, LOG_STYLE_NEVER, LOG_OPTION_NO_ENV));
+    uint32_t ctx = machine_describe(&krun, options);
+    child_ready();
+    int result = krun.start_enter(ctx);
+    report_failed(CHILD_REPORT, "krun-call", "krun_start_enter", -result,
+                  "libkrun could not start the machine: %s. Its own message is on its standard "
+                  "error.",
+                  strerror(-result));
+}

@@ -1,0 +1,167 @@
+#include "options.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+const char options_help[] =
+    "krunlab-launcher runs one virtual machine, stamps its output and reports how it ended.\n"
+    "\n"
+    "  krunlab-launcher run --kernel ELF --ram-mib N [OPTION...]\n"
+    "  krunlab-launcher run --engine exec [OPTION...] -- PROGRAM [ARGUMENT...]\n"
+    "  krunlab-launcher --probe [--lib PATH]\n"
+    "  krunlab-launcher --help | --version\n"
+    "\n"
+    "  --engine libkrun|exec      what runs the machine (libkrun)\n"
+    "  --lib PATH                 libkrun's library (libkrun.so.1, then libkrun.so)\n"
+    "  --kernel ELF               the image to boot\n"
+    "  --initrd FILE              its initial RAM disk\n"
+    "  --cmdline TEXT             its command line\n"
+    "  --ram-mib N                its RAM; for exec, the size by which guest RAM is told apart\n"
+    "  --vcpus N                  its processors (1)\n"
+    "  --time-limit-ms N          end the run after so long; 0 for never (30000)\n"
+    "  --output-limit BYTES       end the run after so much output (268435456)\n"
+    "  --sample-interval-us N     read the memory so often; 0 for only at the end (0)\n"
+    "  --vmm-cpu N, --drain-cpu N pin the machine, and what reads its output\n"
+    "\n"
+    "exec gives PROGRAM the console on descriptor 3 and the marks on descriptor 4.\n"
+    "The stream on standard output is described in docs/launcher-protocol.md. Standard input\n"
+    "stays open as long as the caller lives; 'q' on it stops the run.\n"
+    "Exit status: 0 the run was reported, 1 the launcher failed or its caller went away, 2 wrong\n"
+    "usage, 3 this machine cannot start it.\n";
+
+static bool wrong(const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    fputs("krunlab-launcher: ", stderr);
+    vfprintf(stderr, format, arguments);
+    fputs(" (krunlab-launcher --help)\n", stderr);
+    va_end(arguments);
+    return false;
+}
+
+static bool number(const char *name, const char *text, uint64_t least, uint64_t most, uint64_t *out)
+{
+    char *end = NULL;
+    errno = 0;
+    unsigned long long value = text[0] >= '0' && text[0] <= '9' ? strtoull(text, &end, 10) : 0;
+    if (!end || *end || errno || value < least || value > most)
+        return wrong("%s needs a whole number from %" PRIu64 " to %" PRIu64 ", not '%s'.", name,
+                     least, most, text);
+    *out = value;
+    return true;
+}
+
+static bool engine(const char *text, enum engine *out)
+{
+    if (strcmp(text, "libkrun") == 0)
+        *out = ENGINE_LIBKRUN;
+    else if (strcmp(text, "exec") == 0)
+        *out = ENGINE_EXEC;
+    else
+        return wrong("--engine is libkrun or exec, not '%s'.", text);
+    return true;
+}
+
+static bool set(struct options *options, const char *name, const char *value)
+{
+    const struct {
+        const char *name;
+        const char **text;
+    } texts[] = {
+        {"--lib", &options->library},
+        {"--kernel", &options->kernel},
+        {"--initrd", &options->initrd},
+        {"--cmdline", &options->cmdline},
+    };
+    uint64_t value_number = 0;
+
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        if (strcmp(name, texts[i].name) == 0) {
+            *texts[i].text = value;
+            return true;
+        }
+    }
+    if (strcmp(name, "--engine") == 0)
+        return engine(value, &options->engine);
+    if (strcmp(name, "--time-limit-ms") == 0)
+        return number(name, value, 0, UINT32_MAX, &options->time_limit_ms);
+    if (strcmp(name, "--output-limit") == 0)
+        return number(name, value, 1, INT64_MAX, &options->output_limit);
+    if (strcmp(name, "--sample-interval-us") == 0)
+        return number(name, value, 0, UINT32_MAX, &options->sample_interval_us);
+    if (strcmp(name, "--ram-mib") == 0) {
+        bool good = number(name, value, 1, 1 << 20, &value_number);
+        options->ram_mib = (uint32_t)value_number;
+        return good;
+    }
+    if (strcmp(name, "--vcpus") == 0) {
+        bool good = number(name, value, 1, UINT8_MAX, &value_number);
+        options->vcpus = (uint8_t)value_number;
+        return good;
+    }
+    if (strcmp(name, "--vmm-cpu") == 0 || strcmp(name, "--drain-cpu") == 0) {
+        bool good = number(name, value, 0, 1023, &value_number);
+        *(name[2] == 'v' ? &options->vmm_cpu : &options->drain_cpu) = (int)value_number;
+        return good;
+    }
+    return wrong("there is no option '%s'.", name);
+}
+
+static bool complete(const struct options *options)
+{
+    if (options->action != ACTION_RUN)
+        return true;
+    if (options->engine == ENGINE_EXEC)
+        return options->command ? true : wrong("--engine exec needs '-- PROGRAM'.");
+    if (options->command)
+        return wrong("a program after -- goes with --engine exec.");
+    if (!options->kernel)
+        return wrong("run needs --kernel ELF.");
+    if (!options->ram_mib)
+        return wrong("run needs --ram-mib N.");
+    return true;
+}
+
+bool options_parse(struct options *options, int argc, char **argv)
+{
+    *options = (struct options){
+        .cmdline = "",
+        .vcpus = 1,
+        .time_limit_ms = 30000,
+        .output_limit = 256ull << 20,
+        .vmm_cpu = -1,
+        .drain_cpu = -1,
+    };
+    if (argc < 2)
+        return wrong("say what to do: run, --probe, --help or --version.");
+    if (strcmp(argv[1], "run") == 0)
+        options->action = ACTION_RUN;
+    else if (strcmp(argv[1], "--probe") == 0)
+        options->action = ACTION_PROBE;
+    else if (strcmp(argv[1], "--help") == 0)
+        options->action = ACTION_HELP;
+    else if (strcmp(argv[1], "--version") == 0)
+        options->action = ACTION_VERSION;
+    else
+        return wrong("there is no command '%s': say run, --probe, --help or --version.", argv[1]);
+
+    for (int i = 2; i < argc; i += 2) {
+        if (strcmp(argv[i], "--") == 0) {
+            options->command = i + 1 < argc ? argv + i + 1 : NULL;
+            break;
+        }
+        if (i + 1 == argc)
+            return wrong("%s needs a value.", argv[i]);
+        if (options->action == ACTION_PROBE && strcmp(argv[i], "--lib") != 0)
+            return wrong("--probe takes --lib PATH only, not '%s'.", argv[i]);
+        if (!set(options, argv[i], argv[i + 1]))
+            return false;
+    }
+    return complete(options);
+}

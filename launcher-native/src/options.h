@@ -1,0 +1,37 @@
+/* What the command line asks for. */
+#ifndef KRUNLAB_OPTIONS_H
+#define KRUNLAB_OPTIONS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum action { ACTION_RUN, ACTION_PROBE, ACTION_HELP, ACTION_VERSION };
+enum engine { ENGINE_LIBKRUN, ENGINE_EXEC };
+
+struct options {
+    enum action action;
+    enum engine engine;
+    const char *library;  /* null: the system's, by name */
+    const char *kernel;   /* ELF */
+    const char *initrd;   /* null: none */
+    const char *cmdline;
+    char **command;       /* exec engine: program and arguments, null-terminated */
+    uint32_t ram_mib;     /* exec engine: 0 where not told, then guest RAM is not told apart */
+    uint8_t vcpus;
+    uint64_t time_limit_ms;      /* 0: none */
+    uint64_t output_limit;       /* bytes */
+    uint64_t sample_interval_us; /* 0: only the sample at the end */
+    int vmm_cpu;                 /* -1: not pinned */
+    int drain_cpu;               /* -1: not pinned */
+};
+
+/*
+ * Reads the arguments. Returns false after saying on stderr which argument is wrong and what it
+ * should be.
+ */
+bool options_parse(struct options *options, int argc, char **argv);
+
+/* The help text. */
+extern const char options_help[];
+
+#endif
