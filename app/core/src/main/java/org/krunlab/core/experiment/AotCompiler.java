@@ -1,0 +1,15 @@
+package org.krunlab.core.experiment;
+
+/** Compiles WebAssembly to the native code that WAMR's AOT runtime loads. */
+@FunctionalInterface
+public interface AotCompiler {
+  /**
+   * Compiles by wamrc, or gives what the same wamrc made of the same bytes before.
+   *
+   * @param module a WebAssembly module
+   * @return the AOT module, named after it
+   * @throws LabException where there is no wamrc (with the way to get it), or it refuses the module
+   * @throws CancelledException on cancel
+   */
+  ModuleFile compile(ModuleFile module, CancelToken cancel);
+}

@@ -1,0 +1,115 @@
+package org.krunlab.host.modules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.krunlab.core.experiment.AotCompiler;
+import org.krunlab.core.experiment.CancelToken;
+import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.experiment.ModuleFile;
+import org.krunlab.core.experiment.ModuleSource;
+import org.krunlab.core.model.ByteSize;
+import org.krunlab.core.model.WasmRuntime;
+import org.krunlab.core.wasm.ModuleInspection;
+import org.krunlab.core.wasm.ModuleInspection.Fit;
+import org.krunlab.core.wasm.ModuleInspection.Format;
+import org.krunlab.core.wasm.ModuleInspector;
+
+/** Modules from this machine: the samples on the class path, and files. */
+public final class LocalModules implements ModuleSource {
+  private static final String FOLDER = "/org/krunlab/modules/";
+
+  /** More than any guest is given as RAM; a bigger file was chosen by mistake. */
+  private static final ByteSize LARGEST = ByteSize.ofMib(512);
+
+  private final AotCompiler aotCompiler;
+  private final List<Sample> samples;
+
+  public LocalModules(AotCompiler aotCompiler) {
+    this.aotCompiler = aotCompiler;
+    this.samples =
+        new String(resource("index.tsv"), StandardCharsets.UTF_8)
+            .lines()
+            .map(line -> line.split("\t", 2))
+            .map(fields -> new Sample(fields[0], fields[1]))
+            .toList();
+  }
+
+  @Override
+  public List<Sample> samples() {
+    return samples;
+  }
+
+  @Override
+  public ModuleFile load(String nameOrPath, WasmRuntime runtime, CancelToken cancel) {
+    ModuleFile module = read(nameOrPath);
+    ModuleInspection found = ModuleInspector.inspect(module);
+    ModuleInspection.Verdict verdict = found.verdictFor(runtime);
+    if (verdict.fit() == Fit.CANNOT) {
+      throw LabException.input(module.name() + ": " + verdict.reason());
+    }
+    return runtime.runsAot() && found.format() == Format.WASM
+        ? aotCompiler.compile(module, cancel)
+        : module;
+  }
+
+  /**
+   * Reads a sample by name or a file by path as it is, without looking into it.
+   *
+   * @throws LabException where there is none, or it cannot be read
+   */
+  public ModuleFile read(String nameOrPath) {
+    if (samples.stream().anyMatch(sample -> sample.name().equals(nameOrPath))) {
+      return new ModuleFile(nameOrPath + ".wasm", resource(nameOrPath + ".wasm"));
+    }
+    Path file = path(nameOrPath).filter(Files::exists).orElseThrow(() -> noSuch(nameOrPath));
+    if (!Files.isRegularFile(file)) {
+      throw LabException.input(nameOrPath + " is not a file; give the .wasm file itself.");
+    }
+    try {
+      if (Files.size(file) > LARGEST.bytes()) {
+        throw LabException.input(
+            "%s has %s, more than the %s a module may have; choose another file."
+                .formatted(nameOrPath, new ByteSize(Files.size(file)), LARGEST));
+      }
+      return new ModuleFile(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw LabException.input(
+          "%s cannot be read (%s); check its permissions.".formatted(nameOrPath, e), e);
+    }
+  }
+
+  private static Optional<Path> path(String text) {
+    try {
+      return Optional.of(Path.of(text));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private LabException noSuch(String nameOrPath) {
+    return LabException.input(
+        "There is no module '%s': it is neither a sample (%s) nor a file that exists."
+            .formatted(
+                nameOrPath, samples.stream().map(Sample::name).collect(Collectors.joining(", "))));
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream in = LocalModules.class.getResourceAsStream(FOLDER + name)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "The sample modules are missing from the class path: " + FOLDER + name);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.krunlab.host.modules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.krunlab.core.experiment.CancelToken;
+import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.experiment.ModuleFile;
+import org.krunlab.core.model.WasmRuntime;
+
+class LocalModulesTest {
+  private static final byte[] AOT_HEADER = {0, 'a', 'o', 't', 3, 0, 0, 0};
+
+  private final LocalModules modules =
+      new LocalModules((module, cancel) -> new ModuleFile(module.name() + ".aot", AOT_HEADER));
+  private final CancelToken never = new CancelToken();
+
+  @TempDir private Path folder;
+
+  @Test
+  void offersTheSamplesWithASummaryEach() {
+    assertThat(modules.samples())
+        .extracting("name")
+        .containsExactly("args-env", "exit-code", "fib", "hello", "memory-grow", "spin", "trap");
+    assertThat(modules.samples())
+        .allSatisfy(sample -> assertThat(sample.summary()).endsWith(".").hasSizeGreaterThan(20));
+  }
+
+  @ParameterizedTest
+  @EnumSource(WasmRuntime.class)
+  void everySampleFitsEveryRuntime(WasmRuntime runtime) {
+    assertThat(modules.samples())
+        .allSatisfy(
+            sample -> {
+              ModuleFile module = modules.load(sample.name(), runtime, never);
+              assertThat(module.isAot()).isEqualTo(runtime.runsAot());
+            });
+  }
+
+  @Test
+  void readsAFileByItsPath() throws IOException {
+    Path file = write("mine.wasm", modules.read("hello").bytes());
+
+    ModuleFile module = modules.load(file.toString(), WasmRuntime.WASM3, never);
+
+    assertThat(module.name()).isEqualTo("mine.wasm");
+    assertThat(module.bytes()).isEqualTo(modules.read("hello").bytes());
+  }
+
+  @Test
+  void refusesAModuleThatDoesNotExist() {
+    assertThatThrownBy(() -> modules.load("nosuch", WasmRuntime.WASM3, never))
+        .isInstanceOf(LabException.class)
+        .hasMessageStartingWith("There is no module 'nosuch': it is neither a sample (args-env,");
+  }
+
+  @Test
+  void refusesAFolderAnEmptyFileAndATruncatedOne() throws IOException {
+    assertThatThrownBy(() -> modules.load(folder.toString(), WasmRuntime.WASM3, never))
+        .hasMessageContaining("is not a file");
+    Path empty = write("empty.wasm", new byte[0]);
+    assertThatThrownBy(() -> modules.load(empty.toString(), WasmRuntime.WASM3, never))
+        .hasMessageStartingWith("empty.wasm is empty");
+    Path part = write("part.wasm", Arrays.copyOf(modules.read("hello").bytes(), 100));
+    assertThatThrownBy(() -> modules.load(part.toString(), WasmRuntime.WASM3, never))
+        .hasMessageStartingWith("part.wasm is truncated");
+  }
+
+  @Test
+  void refusesNativeCodeOnAnInterpreter() throws IOException {
+    Path file = write("fib.aot", AOT_HEADER);
+
+    assertThatThrownBy(() -> modules.load(file.toString(), WasmRuntime.WAMR_FAST, never))
+        .hasMessageStartingWith("fib.aot: WAMR (fast interpreter) cannot run native code");
+    assertThat(modules.load(file.toString(), WasmRuntime.WAMR_AOT, never).name())
+        .isEqualTo("fib.aot");
+  }
+
+  private Path write(String name, byte[] bytes) throws IOException {
+    return Files.write(folder.resolve(name), bytes);
+  }
+}
