@@ -48,7 +48,7 @@ struct guest_state {
 	struct table_pointer gdt;
 	struct table_pointer idt;
 	uint16_t tr;
-	int interrupts_on;
+	volatile int interrupts_on;
 };
 
 extern struct guest_state krunlab_guest;
