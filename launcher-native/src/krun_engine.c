@@ -1,14 +1,10 @@
 #include "krun_engine.h"
 
-#include <elf.h>
-#include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "confine.h"
+#include "image.h"
 #include "krun_library.h"
 #include "kvm.h"
 
@@ -42,37 +38,6 @@ static void require_kvm(void)
     }
 }
 
-static int open_file(const char *path, const char *what)
-{
-    struct stat status;
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
-
-    if (fd < 0 || fstat(fd, &status) != 0)
-        report_failed(CHILD_REPORT, what, "open", errno, "%s cannot be read: %s.", path,
-                      strerror(errno));
-    if (!S_ISREG(status.st_mode))
-        report_failed(CHILD_REPORT, what, "open", 0, "%s is not a regular file.", path);
-    return fd;
-}
-
-/* libkrun answers a bad image with a bare EINVAL or a panic, so the plain cases are told here. */
-static void require_kernel(const char *path)
-{
-    Elf64_Ehdr header;
-    int fd = open_file(path, "kernel-unreadable");
-    ssize_t n = read(fd, &header, sizeof header);
-
-    if (n < 0)
-        report_failed(CHILD_REPORT, "kernel-unreadable", "read", errno, "%s cannot be read: %s.",
-                      path, strerror(errno));
-    if (n != sizeof header || memcmp(header.e_ident, ELFMAG, SELFMAG) != 0 ||
-        header.e_ident[EI_CLASS] != ELFCLASS64 || header.e_machine != EM_X86_64 ||
-        header.e_type != ET_EXEC)
-        report_failed(CHILD_REPORT, "kernel-format", "read", 0,
-                      "%s is not a 64-bit x86 ELF executable.", path);
-    close(fd);
-}
-
 static int checked(const char *call, int result)
 {
     if (result < 0)
@@ -94,7 +59,7 @@ static void load(struct krun_library *library, const char *path)
     missing = krun_library_symbols(library, symbols);
     if (missing)
         report_failed(CHILD_REPORT, "libkrun-unfit", "dlsym", 0,
-                      "%s has no function %s; version 1.17 or newer is needed.",
+                      "%s has no function %s; a newer libkrun is needed.",
                       krun_library_file(library), missing);
 }
 
@@ -121,9 +86,7 @@ _Noreturn void krun_engine_run(const struct child_plan *plan, struct confinement
     struct krun_library krun;
 
     require_kvm();
-    require_kernel(options->kernel);
-    if (options->initrd)
-        close(open_file(options->initrd, "initrd-unreadable"));
+    image_require(options);
     load(&krun, options->library);
     const char *file = krun_library_file(&krun);
     confine_files(confinement, options, file);
