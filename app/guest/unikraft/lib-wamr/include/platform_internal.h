@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The platform as WAMR's core wants it described: types, headers and inline functions that differ
+ * from one operating system to another. WAMR includes it by this name.
+ */
+#ifndef PLATFORM_INTERNAL_H
+#define PLATFORM_INTERNAL_H
+
+#include <assert.h>
+#include <ctype.h>
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <inttypes.h>
+#include <limits.h>
+#include <math.h>
+#include <poll.h>
+#include <pthread.h>
+#include <sched.h>
+#include <semaphore.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/types.h>
+#include <sys/uio.h>
+#include <time.h>
+#include <unistd.h>
+
+#define BH_APPLET_PRESERVED_STACK_SIZE (32 * 1024)
+#define BH_THREAD_DEFAULT_PRIORITY 0
+
+typedef pthread_t korp_tid;
+typedef pthread_t korp_thread;
+typedef pthread_mutex_t korp_mutex;
+typedef pthread_cond_t korp_cond;
+typedef pthread_rwlock_t korp_rwlock;
+typedef sem_t korp_sem;
+
+#define OS_THREAD_MUTEX_INITIALIZER PTHREAD_MUTEX_INITIALIZER
+#define os_thread_local_attribute __thread
+#define os_getpagesize getpagesize
+#define bh_socket_t int
+
+typedef int os_file_handle;
+typedef int os_raw_file_handle;
+typedef DIR *os_dir_stream;
+
+static inline os_file_handle os_get_invalid_handle(void)
+{
+	return -1;
+}
+
+#endif /* PLATFORM_INTERNAL_H */
