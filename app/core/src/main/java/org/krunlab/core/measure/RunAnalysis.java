@@ -1,0 +1,155 @@
+package org.krunlab.core.measure;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.krunlab.core.bootlog.BootLogParser;
+import org.krunlab.core.bootlog.BootStory;
+import org.krunlab.core.bootlog.LineKind;
+import org.krunlab.core.bootlog.LogEvent;
+import org.krunlab.core.measure.marks.Mark;
+import org.krunlab.core.measure.marks.MarkDecoder;
+import org.krunlab.core.measure.stream.Chunks;
+import org.krunlab.core.measure.stream.EndFacts;
+import org.krunlab.core.measure.stream.HostInstant;
+import org.krunlab.core.measure.stream.LaunchMark;
+import org.krunlab.core.measure.stream.LauncherEvent;
+import org.krunlab.core.measure.stream.LauncherStreamDecoder;
+import org.krunlab.core.measure.stream.MemorySample;
+
+/**
+ * The one way from the launcher's stream to a result, for live runs and replayed ones alike. Feed
+ * it the bytes as they come; it tells its listener what it learns and gives the result at the end.
+ * Not safe for use by several threads.
+ */
+public final class RunAnalysis {
+  private final RunListener listener;
+  private final LauncherStreamDecoder stream = new LauncherStreamDecoder(this::event);
+  private final MarkDecoder markDecoder = new MarkDecoder(this::mark);
+  private final BootLogParser console = new BootLogParser(this::line);
+  private final BootStory.Teller story = new BootStory.Teller();
+  private final LogExcerpt.Collector log;
+  private final TextTail vmmErrors = new TextTail();
+
+  private final Map<Milestone, Observation> observations = new EnumMap<>(Milestone.class);
+  private final List<Mark> marks = new ArrayList<>();
+  private final List<MemorySample> samples = new ArrayList<>();
+  private final List<LauncherEvent.Notice> notices = new ArrayList<>();
+  private Map<String, Object> launch = Map.of();
+  private @Nullable EndFacts end;
+  private String lastText = "";
+
+  public RunAnalysis(RunListener listener) {
+    this(listener, LogExcerpt.LINES_KEPT);
+  }
+
+  RunAnalysis(RunListener listener, int linesKept) {
+    this.listener = listener;
+    this.log = new LogExcerpt.Collector(linesKept);
+  }
+
+  /**
+   * Takes the next bytes of the launcher's stream.
+   *
+   * @throws org.krunlab.core.measure.stream.StreamFormatException where this is no such stream, one
+   *     of another version, or damaged
+   */
+  public void feed(byte[] bytes, int offset, int length) {
+    stream.feed(bytes, offset, length);
+  }
+
+  /** The stream has ended. A stream that broke off gives a result, too. */
+  public RunResult finish() {
+    stream.finish();
+    console.finish();
+    Marks received = new Marks(marks, markDecoder.damagedBytes(), markDecoder.unknownRecords());
+    Timeline timeline = new Timeline(observations);
+    BootStory told = story.story();
+    RunEvidence evidence =
+        new RunEvidence(end, received, timeline, told, lastText, vmmErrors.lastLine());
+    return new RunResult(
+        OutcomeClassifier.classify(evidence),
+        timeline,
+        log.excerpt(),
+        told,
+        new MemorySeries(samples),
+        received,
+        launch,
+        end,
+        notices,
+        vmmErrors.text());
+  }
+
+  private void event(LauncherEvent event) {
+    switch (event) {
+      case Chunks chunks ->
+          chunks.forEach((bytes, at, length, stamp) -> chunk(chunks, bytes, at, length, stamp));
+      case LauncherEvent.Launch about -> launch = about.facts();
+      case LauncherEvent.Stamp stamp ->
+          observe(milestone(stamp.mark()), stamp.at(), Provenance.LAUNCHER_STAMP);
+      case LauncherEvent.Sample sample -> {
+        samples.add(sample.sample());
+        listener.sample(sample.sample());
+      }
+      case LauncherEvent.End facts -> end = facts.facts();
+      case LauncherEvent.Notice notice -> {
+        notices.add(notice);
+        listener.notice(notice);
+      }
+    }
+  }
+
+  private void chunk(Chunks chunks, byte[] bytes, int offset, int length, HostInstant at) {
+    switch (chunks.channel()) {
+      case CONSOLE -> {
+        if (length > 0) {
+          observe(Milestone.T4, at, Provenance.CONSOLE_BYTE);
+        }
+        console.feed(bytes, offset, length, at.nanos());
+      }
+      case MARKS -> markDecoder.feed(bytes, offset, length, at);
+      case VMM_ERRORS -> vmmErrors.add(bytes, offset, length);
+    }
+  }
+
+  private void mark(Mark mark) {
+    marks.add(mark);
+    listener.mark(mark);
+    switch (mark.kind()) {
+      case GUEST_ENTRY -> observe(Milestone.T3, mark.at(), Provenance.MARK);
+      case MAIN -> observe(Milestone.T5, mark.at(), Provenance.MARK);
+      case FIRST_OUTPUT -> observe(Milestone.T6, mark.at(), Provenance.MARK);
+      case MAIN_RETURNED -> observe(Milestone.T7, mark.at(), Provenance.MARK);
+      case RING_0_LOOP, RING_3_LOOP -> {}
+    }
+  }
+
+  private void line(LogEvent event) {
+    story.accept(event);
+    log.add(event);
+    if (event.kind() == LineKind.TEXT && !event.text().isBlank()) {
+      lastText = event.text();
+    }
+    listener.line(event);
+  }
+
+  /** The first observation of a milestone counts: a guest that resets itself passes some twice. */
+  private void observe(Milestone milestone, HostInstant at, Provenance provenance) {
+    if (!observations.containsKey(milestone)) {
+      Observation observation = new Observation(at, provenance);
+      observations.put(milestone, observation);
+      listener.milestone(milestone, observation);
+    }
+  }
+
+  private static Milestone milestone(LaunchMark mark) {
+    return switch (mark) {
+      case T0 -> Milestone.T0;
+      case T1 -> Milestone.T1;
+      case T2 -> Milestone.T2;
+      case T8 -> Milestone.T8;
+    };
+  }
+}

@@ -1,0 +1,181 @@
+package org.krunlab.core.bootlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.krunlab.core.bootlog.BootEnding.Kind;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class BootStoryTest {
+
+  @Test
+  void everyRecordedBootEndsAsItsNameSays() {
+    for (String name : Logs.names()) {
+      if (!name.startsWith("made-")) {
+        boolean crash = name.startsWith("crash-") && !name.contains("oom");
+        assertThat(ending(name).kind()).as(name).isEqualTo(crash ? Kind.CRASHED : Kind.HALTED);
+      }
+    }
+  }
+
+  @Test
+  void mainsReturnValueIsRead() {
+    assertThat(ending("wamr-aot-libkrun-exit42.log").mainReturned()).isEqualTo(42);
+    assertThat(ending("seed-wasm3.log").mainReturned()).isZero();
+    assertThat(ending("crash-qemu-info-oom.log").mainReturned()).isEqualTo(5);
+    assertThat(ending("crash-qemu-info-gpf.log").mainReturned()).isNull();
+  }
+
+  @Test
+  void aTrapIsToldWithItsRegisters() {
+    Crash crash = crash("crash-qemu-info-gpf.log");
+
+    assertThat(crash.cause()).isEqualTo(new CrashCause.Trap(13, "general protection", 0));
+    assertThat(crash.firstLine()).isEqualTo(26);
+    assertThat(crash.registers()).hasSize(20).containsEntry("RAX", 0xdead000000000000L);
+    assertThat(crash.registers().firstEntry().getKey()).isEqualTo("RIP");
+    assertThat(crash.frames()).isZero();
+  }
+
+  @Test
+  void registersWithoutATrapAreAPageFault() {
+    Crash crash = crash("crash-qemu-info-null.log");
+
+    assertThat(crash.cause()).isEqualTo(new CrashCause.PageFault(null, null, null));
+    assertThat(crash.backtrace())
+        .containsExactly(
+            new Crash.Frame(0x10f70, 0x119cb1),
+            new Crash.Frame(0x10fe0, 0x1143d9),
+            new Crash.Frame(0x10ff0, 0));
+  }
+
+  @Test
+  void aPageFaultWithPagingTellsItsAddress() {
+    assertThat(crash("made-paging-fault.log").cause())
+        .isEqualTo(new CrashCause.PageFault("write", 0x7fff00000000L, 2L));
+  }
+
+  @Test
+  void anAssertionIsToldWithItsPlace() {
+    assertThat(crash("crash-qemu-info-assert.log").cause())
+        .isEqualTo(new CrashCause.Assertion("argc == 77", "main.c", 34));
+  }
+
+  @Test
+  void aHaltThatNothingAnnouncedIsACrashOfTheLastCriticalMessage() {
+    assertThat(crash("made-crash-code.log").cause())
+        .isEqualTo(new CrashCause.Fatal("Init function failed for good"));
+  }
+
+  @Test
+  void criticalMessagesOfARunThatGoesOnAreNoCrash() {
+    assertThat(ending("fmt-qemu-caller-levels.log").crash()).isNull();
+  }
+
+  @Test
+  void aDumpWithoutEndIsNamedAndKeepsFewFrames() {
+    BootEnding ending = ending("made-endless-dump.log");
+    Crash crash = Objects.requireNonNull(ending.crash());
+
+    assertThat(ending.kind()).isEqualTo(Kind.ENDLESS_DUMP);
+    assertThat(crash.frames()).isGreaterThan(1000);
+    assertThat(crash.backtrace()).hasSize(Crash.FRAMES_KEPT);
+  }
+
+  @Test
+  void aFailedAllocationIsToldBesideTheEnding() {
+    BootEnding ending = ending("crash-qemu-info-oom.log");
+
+    assertThat(ending.kind()).isEqualTo(Kind.HALTED);
+    assertThat(ending.allocationFailure()).contains("palloc request of order 9");
+    assertThat(ending.sentence()).contains("Memory ran short");
+  }
+
+  @Test
+  void aNarratingGuestThatFallsSilentIsCutOffAndASilentOneCannotTell() {
+    assertThat(ending("made-hang.log").kind()).isEqualTo(Kind.CUT_OFF);
+    assertThat(ending("made-silent.log").kind()).isEqualTo(Kind.NOT_TOLD);
+    assertThat(BootStory.of(List.of()).ending().kind()).isEqualTo(Kind.NOT_TOLD);
+  }
+
+  @Test
+  void aMessageBehindTextOfTheApplicationStillTellsTheEnding() {
+    BootEnding ending = ending("made-unended-line.log");
+
+    assertThat(ending.kind()).isEqualTo(Kind.HALTED);
+    assertThat(ending.mainReturned()).isEqualTo(7);
+    assertThat(phases("made-unended-line.log")).endsWith("Application", "Shutdown");
+  }
+
+  @Test
+  void allBannersAreToldAndForgedOnesAreNot() {
+    assertThat(banner("made-banner-none.log")).isZero();
+    assertThat(banner("made-banner-minimal.log")).isEqualTo(1);
+    assertThat(banner("made-banner-classic.log")).isEqualTo(5);
+    for (String variant : List.of("ansi", "cp437", "utf8")) {
+      assertThat(banner("made-banner-" + variant + ".log")).as(variant).isEqualTo(7);
+    }
+    assertThat(banner("made-silent-banner-forged.log")).isEqualTo(7);
+  }
+
+  @Test
+  void phasesOfARealBootAreInOrder() {
+    assertThat(phases("wasm3-libkrun-fib.log"))
+        .containsExactly(
+            "Platform setup",
+            "Memory allocator",
+            "Interrupts",
+            "Platform time",
+            "TSC calibration",
+            "Clock source",
+            "Scheduler",
+            "Init table",
+            "Root file system",
+            "Initrd extraction",
+            "Banner",
+            "Constructors",
+            "Application",
+            "Shutdown");
+  }
+
+  @Test
+  void storiesAndEventsAreValidJson() {
+    JsonMapper json = JsonMapper.builder().build();
+    for (String name : Logs.names()) {
+      List<LogEvent> events = BootLogParser.parse(Logs.bytes(name));
+      JsonNode story = json.readTree(BootLogJson.story(BootStory.of(events)));
+      assertThat(story.path("ending").path("sentence").asString("")).endsWith(".");
+      for (LogEvent event : events) {
+        JsonNode node = json.readTree(BootLogJson.event(event));
+        assertThat(node.path("text").asString(null)).isEqualTo(event.text());
+        assertThat(node.path("line").asLong()).isEqualTo(event.line());
+        assertThat(node.propertyNames())
+            .containsExactly(
+                "line", "kind", "time", "level", "thread", "lib", "file", "srcLine", "text");
+      }
+    }
+  }
+
+  private static List<String> phases(String name) {
+    return story(name).phases().stream().map(Phase::name).toList();
+  }
+
+  private static long banner(String name) {
+    return story(name).counts().of(LineKind.BANNER);
+  }
+
+  private static Crash crash(String name) {
+    return Objects.requireNonNull(ending(name).crash());
+  }
+
+  private static BootEnding ending(String name) {
+    return story(name).ending();
+  }
+
+  private static BootStory story(String name) {
+    return BootStory.of(BootLogParser.parse(Logs.bytes(name)));
+  }
+}

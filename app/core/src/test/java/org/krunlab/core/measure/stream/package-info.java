@@ -1,0 +1,4 @@
+@NullMarked
+package org.krunlab.core.measure.stream;
+
+import org.jspecify.annotations.NullMarked;
