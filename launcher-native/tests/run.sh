@@ -1,0 +1,239 @@
+#!/bin/bash
+# The launcher's tests: run.sh BUILD. Prints TAP-like lines; exit 1 where a test failed.
+# LIBKRUN=FILE names the libkrun to load; without it, and without /dev/kvm, tests are skipped.
+set -u
+build=$1
+launcher=$build/krunlab-launcher
+standin=$build/standin
+guest=$build/probe-guest.elf
+work=$(mktemp -d)
+failed=0
+trap 'rm -rf "$work"' EXIT
+
+ok() { echo "ok - $1"; }
+not_ok() { echo "not ok - $1"; failed=1; [ -f "$work/text" ] && sed 's/^/#   /' "$work/text" | head -30; }
+check() { local name=$1; shift; if "$@"; then ok "$name"; else not_ok "$name"; fi; }
+skip() { echo "ok - $1 # SKIP $2"; }
+gone() { for _ in $(seq 100); do kill -0 "$1" 2>/dev/null || return 0; sleep 0.02; done; return 1; }
+
+# Runs the launcher with its input held open; the stream goes to $work/stream, its text to
+# $work/text, the exit status to $status.
+run() {
+    exec 9<> <(:)
+    "$launcher" run "$@" <&9 >"$work/stream"
+    status=$?
+    exec 9<&-
+    "$build/stream_text" <"$work/stream" >"$work/text" || echo "BROKEN STREAM" >>"$work/text"
+}
+program() { run "${options[@]}" --engine exec -- "$standin" "$@"; }
+says() { grep -q -- "$1" "$work/text"; }
+end_has() { grep '^END' "$work/text" | grep -qF -- "$1"; }
+console() { "$build/stream_text" --console <"$work/stream"; }
+number() { grep '^END' "$work/text" | sed -n "s/.*\"$1\":\([0-9]*\).*/\1/p"; }
+last_sample() { grep '^SAMPLE' "$work/text" | tail -1; } # time rss pss private peak guest ram
+options=()
+
+usage_errors_are_told() {
+    local bad
+    while read -r bad; do
+        # shellcheck disable=SC2086
+        "$launcher" $bad >/dev/null 2>"$work/error" </dev/null
+        [ $? = 2 ] && grep -q '^krunlab-launcher: .*--help' "$work/error" || return 1
+    done <<'CASES'
+
+nonsense
+run
+run --kernel x
+run --kernel x --ram-mib 0
+run --kernel x --ram-mib ten
+run --kernel x --ram-mib 4 --vcpus 256
+run --kernel x --ram-mib 4 --time-limit-ms -1
+run --kernel x --ram-mib 4 --engine other
+run --kernel
+run --kernel x --ram-mib 4 --nonsense 1
+run --engine exec
+run --kernel x --ram-mib 4 -- program
+--probe --kernel x
+CASES
+}
+check "usage errors exit 2 with a sentence" usage_errors_are_told
+
+"$launcher" --probe >"$work/probe"; probe_status=$?
+check "the probe exits 0 or 3 and says which" eval \
+    '[ $probe_status = 0 ] && grep -q "\"usable\":true}$" $work/probe ||
+     [ $probe_status = 3 ] && grep -q "\"usable\":false}$" $work/probe'
+"$launcher" --probe --lib /nonexistent.so >"$work/probe"; probe_status=$?
+check "the probe tells a missing library" eval '[ $probe_status = 3 ] && grep -q "\"loaded\":false,\"error\":\".*nonexistent" $work/probe'
+
+program console:hello$'\n' error:oops exit:7
+check "an exit code is told" eval '[ $status = 0 ] && end_has "\"exited\":true,\"exitCode\":7"'
+check "the console's bytes arrive" test "$(console)" = hello
+check "standard error arrives apart" test "$("$build/stream_text" --errors <"$work/stream")" = oops
+check "T0, T1, T2 and T8 are stamped in order" eval \
+    '[ "$(grep ^STAMP $work/text | sort -k3n | cut -d" " -f2 | tr -d "\n")" = 0128 ]'
+check "INFO tells the program" says '^INFO.*"command":\["'
+program signal:11
+check "a signal is told" end_has '"exited":false,"signalled":true,"signal":11'
+run --engine exec -- /nonexistent/program
+check "a program that is not there is told" eval '[ $status = 3 ] && end_has "program-missing" && end_has not-started'
+
+options=(--time-limit-ms 300)
+began=$(date +%s%N)
+program ignore-term child spin
+took=$(( ($(date +%s%N) - began) / 1000000 ))
+check "the time limit ends a run that ignores SIGTERM" end_has '"endedBy":"time-limit"'
+check "and does so in time" test "$took" -ge 300 -a "$took" -lt 1500
+check "and what it started is gone" gone "$(console | sed -n 's/child //p')"
+options=()
+
+program child exit:0
+check "a process that the run leaves behind is ended" gone "$(console | sed -n 's/child //p')"
+
+options=(--output-limit 1000000)
+program flood:3000000
+check "the output limit ends the run" end_has '"endedBy":"output-limit"'
+check "and keeps exactly the limit" eval '[ $(number consoleBytes) = 1000000 ] && [ $(console | wc -c) = 1000000 ]'
+check "and counts what it read beyond" test "$(number droppedBytes)" -gt 0
+options=()
+
+# The reader sleeps while 200 MB come: the run must end at once and the launcher must stay small.
+mkfifo "$work/in" "$work/out"
+"$launcher" run --engine exec -- "$standin" flood:200000000 <"$work/in" >"$work/out" & pid=$!
+exec 8>"$work/in" 7<"$work/out"
+for _ in $(seq 200); do [ -n "$(pgrep -P $pid)" ] || break; sleep 0.05; done
+check "a reader that does not read does not stop the run" test -z "$(pgrep -P $pid)"
+peak=$(sed -n 's/VmHWM:\s*\([0-9]*\).*/\1/p' /proc/$pid/status)
+check "and the launcher stays below 16 MiB (VmHWM $peak KiB)" test "$peak" -lt 16384
+cat <&7 >"$work/stream"
+exec 8>&- 7<&-
+wait $pid
+"$build/stream_text" <"$work/stream" >"$work/text"
+check "and every byte arrives in the end" eval \
+    '[ $(number consoleBytes) = 200000000 ] && [ $(number droppedBytes) = 0 ] && [ $(number spilledBytes) -gt 100000000 ] &&
+     [ $(console | sha256sum | cut -c1-64) = $("$standin" flood:200000000 3>&1 | sha256sum | cut -c1-64) ]'
+rm -f "$work/stream"
+
+printf q | { cat; sleep 5; } | "$launcher" run --engine exec -- "$standin" spin >"$work/stream"
+"$build/stream_text" <"$work/stream" >"$work/text"
+check "q stops a run" end_has '"endedBy":"stop"'
+"$launcher" run --engine exec -- "$standin" spin </dev/null >/dev/null
+check "the end of input ends the launcher" test $? = 1
+
+# $1: what is killed, caller or launcher. Leaves the process ids in $launcher_pid and $vmm_pid.
+kill_one() {
+    rm -f "$work/in" && mkfifo "$work/in"
+    bash -c '"$0" run --engine exec -- "$1" $2 spin <"$3" 9>&- >/dev/null & echo $! >"$3.pid"
+             exec 9>"$3"; wait' "$launcher" "$standin" "$2" "$work/in" 2>/dev/null & caller=$!
+    for _ in $(seq 100); do
+        launcher_pid=$(cat "$work/in.pid" 2>/dev/null) && vmm_pid=$(pgrep -P "$launcher_pid") &&
+            { [ "$2" != child ] || hidden_pid=$(pgrep -P "$vmm_pid"); } && break
+        sleep 0.05
+    done
+    if [ "$1" = caller ]; then kill -9 $caller; else kill -9 "$launcher_pid"; fi
+    { wait $caller; } 2>/dev/null
+    rm -f "$work/in.pid"
+}
+kill_one caller child
+check "kill -9 of the caller ends launcher, machine and what it started" eval \
+    'gone $launcher_pid && gone $vmm_pid && gone $hidden_pid'
+kill_one launcher ignore-term
+check "kill -9 of the launcher ends the machine" gone "$vmm_pid"
+"$launcher" run --engine exec -- "$standin" flood:100000000 spin < <(sleep 20) | head -c 1000 >/dev/null
+check "a reader that goes away ends the run" test "${PIPESTATUS[0]}" = 1
+
+options=(--ram-mib 64)
+program touch:64 exit:0
+# shellcheck disable=SC2046
+set -- $(last_sample)
+check "the sample at the end has the memory in use" test "${3:-0}" -gt 67108864 -a "${7:-0}" = 67108864 -a "${8:-0}" = 67108864
+options=()
+program touch:64 untouch signal:9
+# shellcheck disable=SC2046
+set -- $(last_sample)
+check "and the peak, also of one that is killed" test "${6:-0}" -gt 67108864 -a "${3:-0}" -lt 16777216
+check "there is one sample where none are asked for" test "$(grep -c ^SAMPLE "$work/text")" = 1
+options=(--sample-interval-us 60000000)
+program sleep:50 mark:2:0 sleep:50 mark:3:1 sleep:50
+check "T5 and T6 are sampled, besides start and end" test "$(grep -c ^SAMPLE "$work/text")" = 4
+options=(--sample-interval-us 10000)
+program sleep:300
+check "samples come at their interval" test "$(grep -c ^SAMPLE "$work/text")" -ge 15
+options=()
+
+boot() { run --kernel "$guest" --ram-mib 64 --time-limit-ms 10000 ${LIBKRUN:+--lib "$LIBKRUN"} --cmdline "$@"; }
+marks() { "$build/stream_text" --marks <"$work/stream" | od -An -v -tx1 -w15 | awk '{printf "%s", $2}'; }
+if ! "$launcher" --probe ${LIBKRUN:+--lib "$LIBKRUN"} >"$work/probe"; then
+    skip "boots in libkrun" "$(cat "$work/probe")"
+else
+    boot probe.exit:7
+    check "the probe guest boots in libkrun" eval 'end_has "\"exited\":true,\"exitCode\":0" && console | grep -q "^krunlab probe guest$"'
+    check "and sends its marks in order" test "$(marks)" = 010203050604
+    check "and its exit code" test "$("$build/stream_text" --marks <"$work/stream" | tail -c5 | od -An -tu1 -N1 | tr -d ' ')" = 7
+    check "and is confined" says '"noNewPrivileges":true,"noCoreDump":true,"noHugePages":true,"noFileWriting":true,"seccomp":true'
+    boot probe.quiet
+    check "a quiet guest prints nothing and marks everything" test "$(number consoleBytes)-$(marks)" = 0-010203050604
+    boot probe.crash
+    check "a triple fault ends without T7" eval 'end_has "\"exitCode\":0" && [ "$(marks)" = 01020305 ]'
+    boot probe.touch:20
+    # shellcheck disable=SC2046
+    set -- $(last_sample)
+    check "guest RAM is told apart" test "$7" -ge 20971520 -a "$7" -lt 22020096 -a "$8" = 67108864
+    boot probe.flood:5000
+    check "a guest's flood arrives whole" test "$(console | tr -d '\n' | grep -o '0123456789.*' | wc -c)" -ge 4900
+    run --kernel "$guest" --ram-mib 64 --time-limit-ms 1000 ${LIBKRUN:+--lib "$LIBKRUN"} --cmdline probe.spin
+    check "a spinning guest is ended by the time limit" end_has '"endedBy":"time-limit"'
+    run --kernel "$guest" --ram-mib 64 --vcpus 254 ${LIBKRUN:+--lib "$LIBKRUN"}
+    check "libkrun's own refusal is told with its reason" eval \
+        '[ $status = 3 ] && end_has "\"what\":\"krun-call\",\"call\":\"krun_start_enter\",\"errno\":22" && [ $(number errorBytes) -gt 20 ]'
+fi
+
+refused() { # name, what, arguments
+    local name=$1 what=$2; shift 2
+    run --lib "$build/fake_krun.so" "$@"
+    check "$name" eval '[ $status = 3 ] && end_has "\"what\":\"$what\""'
+}
+if [ ! -r /dev/kvm ] || [ ! -w /dev/kvm ]; then
+    skip "what can be refused before the start, and the confinement" "/dev/kvm cannot be opened"
+else
+    head -c 5000 "$guest" >"$work/cut.elf"
+    echo text >"$work/text.elf"
+    head -c 4194304 /dev/zero >"$work/initrd"
+    refused "a kernel that is not there is told" kernel-unreadable --kernel "$work/none" --ram-mib 8
+    refused "a file that is no kernel is told" kernel-format --kernel "$work/text.elf" --ram-mib 8
+    refused "a kernel that is cut off is told" kernel-format --kernel "$work/cut.elf" --ram-mib 8
+    refused "an initrd that is not there is told" initrd-unreadable --kernel "$guest" --initrd "$work/none" --ram-mib 8
+    refused "too little RAM is told" ram-too-small --kernel "$guest" --initrd "$work/initrd" --ram-mib 5
+    refused "a call that libkrun refuses is told" krun-call --kernel "$guest" --ram-mib 8 --cmdline refuse-kernel
+    run --lib /nonexistent.so --kernel "$guest" --ram-mib 8
+    check "a libkrun that is not there is told" end_has libkrun-missing
+    run --lib libc.so.6 --kernel "$guest" --ram-mib 8
+    check "a library that is no libkrun is told" end_has libkrun-unfit
+    run --lib "$build/fake_krun.so" --kernel "$guest" --ram-mib 8 --cmdline abort
+    check "a panic in libkrun is seen as SIGABRT" end_has '"signalled":true,"signal":6'
+    run --lib "$build/fake_krun.so" --kernel "$guest" --ram-mib 8 --cmdline exec
+    check "a machine that starts a program is killed" end_has '"signalled":true,"signal":31'
+    run --lib "$build/fake_krun.so" --kernel "$guest" --ram-mib 8 --cmdline try
+    for what in "write a file" socket fork "executable memory" pipe; do
+        check "the machine may not: $what" eval 'console | grep "^$what: " | grep -qv allowed'
+    done
+    for what in thread kvm; do
+        check "the machine may: $what" eval 'console | grep -q "^$what: allowed"'
+    done
+    if grep -q '"landlockAbi":0' "$work/text"; then
+        skip "the machine may not read other files" "this kernel has no Landlock"
+    else
+        check "the machine may not read other files" eval 'console | grep "^read a file: " | grep -qv allowed'
+    fi
+fi
+
+if ! command -v qemu-system-x86_64 >/dev/null; then
+    skip "the probe guest boots in QEMU" "no qemu-system-x86_64"
+else
+    run --engine exec --ram-mib 64 -- qemu-system-x86_64 -M microvm -accel tcg -cpu max -m 64 \
+        -kernel "$guest" -append probe.exit:3 -nodefaults -no-user-config -display none \
+        -monitor none -no-reboot -chardev file,id=console,path=/dev/fd/3 \
+        -chardev file,id=marks,path=/dev/fd/4 -serial chardev:console \
+        -device isa-serial,chardev=marks,iobase=0x2f8,irq=3
+    check "the probe guest boots in QEMU" eval 'end_has "\"exitCode\":0" && [ "$(marks)" = 010203050604 ]'
+fi
+exit $failed
