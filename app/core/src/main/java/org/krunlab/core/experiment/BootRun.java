@@ -1,0 +1,98 @@
+package org.krunlab.core.experiment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.krunlab.core.measure.RunListener;
+import org.krunlab.core.model.ByteSize;
+import org.krunlab.core.model.HostFacts;
+import org.krunlab.core.model.Profile;
+
+/** Boots an image with a profile's module and records the run. */
+public final class BootRun {
+  /** Often enough to see the memory of a boot of 100 ms grow. */
+  public static final Duration SAMPLE_INTERVAL = Duration.ofMillis(5);
+
+  /**
+   * The application takes everything from the initrd; the name alone stands on the command line.
+   */
+  private static final String COMMAND_LINE = "krunlab";
+
+  private final VmEngine engine;
+  private final ModuleSource modules;
+  private final InitrdWriter initrds;
+  private final RunRecorder recorder;
+  private final InstantSource clock;
+
+  public BootRun(
+      VmEngine engine,
+      ModuleSource modules,
+      InitrdWriter initrds,
+      RunStore store,
+      InstantSource clock) {
+    this.engine = engine;
+    this.modules = modules;
+    this.initrds = initrds;
+    this.recorder = new RunRecorder(store);
+    this.clock = clock;
+  }
+
+  /**
+   * Boots and returns when the run is in the store, however it ended; a cancelled run is kept, too.
+   *
+   * @throws LabException where the module cannot be had or the launcher cannot be started
+   */
+  public CompletedRun boot(
+      Profile profile, BuiltImage image, HostFacts host, RunListener listener, CancelToken cancel) {
+    ModuleFile module = modules.load(profile.module(), profile.runtime(), cancel);
+    var header =
+        new RunHeader(
+            clock.instant(),
+            profile,
+            image.image(),
+            module.name(),
+            new ByteSize(module.bytes().length),
+            host,
+            false);
+    Path initrd = temporaryFile();
+    try {
+      initrds.write(module, profile.argumentVector(), profile.environment(), initrd);
+      var request =
+          new BootRequest(
+              profile.engine(),
+              image.elf(),
+              initrd,
+              COMMAND_LINE,
+              profile.ram(),
+              profile.timeLimit(),
+              BootRequest.DEFAULT_OUTPUT_LIMIT,
+              SAMPLE_INTERVAL);
+      return recorder.record(header, listener, sink -> engine.boot(request, sink, cancel));
+    } finally {
+      delete(initrd);
+    }
+  }
+
+  private static Path temporaryFile() {
+    try {
+      return Files.createTempFile("krunlab-", ".cpio");
+    } catch (IOException e) {
+      throw LabException.machine(
+          "No temporary file for the initrd can be created: "
+              + e.getMessage()
+              + "; free space in the temporary folder or set TMPDIR to another one.",
+          e);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // A leftover in the temporary folder is the system's to sweep; the run itself is not
+      // affected.
+    }
+  }
+}

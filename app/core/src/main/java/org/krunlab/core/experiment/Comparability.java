@@ -1,0 +1,64 @@
+package org.krunlab.core.experiment;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Finds what keeps figures of runs from being compared. */
+final class Comparability {
+  private Comparability() {}
+
+  /** One sentence for each reason; empty where every figure may be compared. */
+  static List<String> cautions(Collection<CompletedRun> runs) {
+    var cautions = new ArrayList<String>();
+    differ(
+        runs,
+        run -> run.header().profile().engine().label(),
+        "Different engines (%s): times and memory are not comparable.",
+        cautions);
+    differ(
+        runs,
+        run -> run.header().host().ringZero().label(),
+        "Different handling of ring 0 (%s): times are not comparable.",
+        cautions);
+    differ(
+        runs,
+        run -> run.header().image().narration().id(),
+        "Silent and narrated images together (%s): the console costs time, so times are not"
+            + " comparable.",
+        cautions);
+    differ(
+        runs,
+        run -> run.header().host().cpu() + ", Linux " + run.header().host().kernel(),
+        "Different hosts (%s): times are not comparable.",
+        cautions);
+    differ(
+        runs,
+        run -> run.header().profile().module(),
+        "Different modules (%s): only the kernel's part of the boot is comparable.",
+        cautions);
+    runs.stream()
+        .filter(run -> !run.result().outcome().isClean())
+        .map(run -> run.title() + " was not clean: " + run.result().outcome().sentence())
+        .forEach(cautions::add);
+    if (runs.stream().anyMatch(run -> run.header().image().ringShim())) {
+      cautions.add(
+          "The guest ran in ring 3 by the shim because this KVM only emulates ring 0: times hold as"
+              + " ratios within one machine and session.");
+    }
+    return List.copyOf(cautions);
+  }
+
+  private static void differ(
+      Collection<CompletedRun> runs,
+      Function<CompletedRun, String> what,
+      String sentence,
+      List<String> cautions) {
+    var values = runs.stream().map(what).distinct().sorted().toList();
+    if (values.size() > 1) {
+      cautions.add(String.format(sentence, values.stream().collect(Collectors.joining("; "))));
+    }
+  }
+}

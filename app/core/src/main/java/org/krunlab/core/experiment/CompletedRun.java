@@ -1,0 +1,18 @@
+package org.krunlab.core.experiment;
+
+import org.krunlab.core.measure.RunResult;
+
+/**
+ * A run that is in the store, with what its stream says.
+ *
+ * @param id its number in the store
+ * @param header what was settled before
+ * @param result what was derived from the launcher's stream
+ */
+public record CompletedRun(RunId id, RunHeader header, RunResult result) {
+
+  /** Such as {@code #12 WAMR (AOT) hello.wasm}; names the run in charts and tables. */
+  public String title() {
+    return id + " " + header.profile().runtime().label() + " " + header.moduleName();
+  }
+}

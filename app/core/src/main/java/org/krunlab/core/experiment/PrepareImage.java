@@ -1,0 +1,42 @@
+package org.krunlab.core.experiment;
+
+import java.util.stream.Collectors;
+import org.krunlab.core.model.Narration;
+import org.krunlab.core.model.Profile;
+
+/** Settles what an image of a profile must be on this machine, and has it built. */
+public final class PrepareImage {
+  private final ImageBuilder builder;
+
+  public PrepareImage(ImageBuilder builder) {
+    this.builder = builder;
+  }
+
+  /**
+   * @throws LabException where this machine cannot boot it, before anything is built; or where it
+   *     cannot be built
+   * @throws CancelledException on cancel
+   */
+  public BuiltImage prepare(
+      Profile profile,
+      Narration narration,
+      Capabilities machine,
+      ImageBuilder.Listener listener,
+      CancelToken cancel) {
+    if (!machine.canRun(profile.engine())) {
+      throw LabException.machine(
+          profile.engine().label() + " cannot be used here: " + reasons(machine));
+    }
+    boolean shim = RingDecision.needsShim(profile, machine.ringZero());
+    return builder.build(new BuildRequest(profile, narration, shim), listener, cancel);
+  }
+
+  private static String reasons(Capabilities machine) {
+    String failed =
+        machine.checks().stream()
+            .filter(check -> !check.ok())
+            .map(check -> check.name() + ": " + check.finding())
+            .collect(Collectors.joining("; "));
+    return failed + ". Run krunlab doctor for what to do about it.";
+  }
+}

@@ -1,0 +1,116 @@
+package org.krunlab.core.experiment;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.krunlab.core.bootlog.Phase;
+import org.krunlab.core.measure.Milestone;
+import org.krunlab.core.measure.Timeline;
+import org.krunlab.core.measure.stream.HostInstant;
+import org.krunlab.core.measure.stream.MemorySample;
+import org.krunlab.core.model.ImageAnatomy;
+import org.krunlab.core.report.Report.BarChart;
+import org.krunlab.core.report.Report.LineChart;
+
+/** The charts of one or more runs as data, the same in the window and in a report. */
+public final class RunCharts {
+  private static final List<Milestone> BOOT_CUTS =
+      List.of(Milestone.T0, Milestone.T2, Milestone.T3, Milestone.T5, Milestone.T6, Milestone.T7);
+  private static final List<String> BOOT_NAMES =
+      List.of(
+          "VMM starts (T0-T2)",
+          "VM set up (T2-T3)",
+          "kernel boots (T3-T5)",
+          "runtime loads (T5-T6)",
+          "module runs (T6-T7)");
+
+  private RunCharts() {}
+
+  /** Where the time goes between the milestones, by the host's clock. */
+  public static BarChart boot(List<CompletedRun> runs) {
+    return new BarChart(
+        "Boot by milestones, host clock",
+        "ms",
+        runs.stream()
+            .map(run -> new BarChart.Bar(run.title(), boot(run.result().timeline())))
+            .toList());
+  }
+
+  /** A stretch whose beginning or end was not observed is joined to the next one that was. */
+  private static List<BarChart.Segment> boot(Timeline timeline) {
+    var segments = new ArrayList<BarChart.Segment>();
+    @Nullable HostInstant from = timeline.at(BOOT_CUTS.getFirst());
+    for (int i = 1; i < BOOT_CUTS.size(); i++) {
+      @Nullable HostInstant to = timeline.at(BOOT_CUTS.get(i));
+      if (from != null && to != null) {
+        segments.add(new BarChart.Segment(BOOT_NAMES.get(i - 1), millis(from.until(to))));
+        from = to;
+      }
+    }
+    return segments;
+  }
+
+  /** The phases the console told of, by the host's clock; empty bars for silent images. */
+  public static BarChart phases(List<CompletedRun> runs) {
+    return new BarChart(
+        "Phases told by the console, host clock",
+        "ms",
+        runs.stream()
+            .map(run -> new BarChart.Bar(run.title(), told(run.result().story().phases())))
+            .toList());
+  }
+
+  private static List<BarChart.Segment> told(List<Phase> phases) {
+    var segments = new ArrayList<BarChart.Segment>();
+    for (Phase phase : phases) {
+      Duration duration = phase.hostDuration();
+      if (duration != null) {
+        segments.add(new BarChart.Segment(phase.name(), millis(duration)));
+      }
+    }
+    return segments;
+  }
+
+  /** What the images consist of. */
+  public static BarChart image(List<CompletedRun> runs) {
+    return new BarChart(
+        "Image by kind of section",
+        "KiB",
+        runs.stream()
+            .map(run -> new BarChart.Bar(run.title(), image(run.header().image().anatomy())))
+            .toList());
+  }
+
+  private static List<BarChart.Segment> image(ImageAnatomy anatomy) {
+    return List.of(
+        new BarChart.Segment("text", anatomy.text().kib()),
+        new BarChart.Segment("rodata", anatomy.rodata().kib()),
+        new BarChart.Segment("data", anatomy.data().kib()),
+        new BarChart.Segment("bss (not in the file)", anatomy.bss().kib()));
+  }
+
+  /** RSS of the VMM process since its launch. */
+  public static LineChart memory(List<CompletedRun> runs) {
+    return new LineChart(
+        "RSS of the VMM process",
+        "ms since T0",
+        "MiB",
+        runs.stream().map(RunCharts::memory).toList());
+  }
+
+  private static LineChart.Line memory(CompletedRun run) {
+    @Nullable HostInstant start = run.result().timeline().at(Milestone.T0);
+    var points = new ArrayList<LineChart.Point>();
+    if (start != null) {
+      for (MemorySample sample : run.result().memory().samples()) {
+        points.add(new LineChart.Point(millis(start.until(sample.at())), sample.rss().mib()));
+      }
+    }
+    return new LineChart.Line(run.title(), points);
+  }
+
+  private static double millis(Duration duration) {
+    return duration.toNanos() / 1e6;
+  }
+}
