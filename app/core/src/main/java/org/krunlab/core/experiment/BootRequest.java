@@ -2,6 +2,7 @@ package org.krunlab.core.experiment;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
 
@@ -10,7 +11,7 @@ import org.krunlab.core.model.Engine;
  *
  * @param engine what to boot in
  * @param kernel the ELF image
- * @param initrd the archive of {@code docs/guest-initrd.md}
+ * @param initrd the archive of {@code docs/guest-initrd.md}; null for a guest that needs none
  * @param commandLine the kernel's command line
  * @param ram the guest's RAM, whole MiB
  * @param timeLimit after which the run is ended
@@ -20,7 +21,7 @@ import org.krunlab.core.model.Engine;
 public record BootRequest(
     Engine engine,
     Path kernel,
-    Path initrd,
+    @Nullable Path initrd,
     String commandLine,
     ByteSize ram,
     Duration timeLimit,

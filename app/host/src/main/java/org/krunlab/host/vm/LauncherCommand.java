@@ -1,0 +1,91 @@
+package org.krunlab.host.vm;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.krunlab.core.experiment.BootRequest;
+import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.model.ByteSize;
+import org.krunlab.core.model.Engine;
+
+/** Composes the launcher's command line for a boot ({@code docs/launcher-protocol.md}). */
+final class LauncherCommand {
+  private static final String QEMU = "qemu-system-x86_64";
+  private static final long MIB = ByteSize.ofMib(1).bytes();
+  private static final long MOST_RAM_MIB = 1 << 20;
+
+  /** The descriptors on which the launcher hands its child the console and the marks. */
+  private static final String CONSOLE = "/dev/fd/3";
+
+  private static final String MARKS = "/dev/fd/4";
+
+  private LauncherCommand() {}
+
+  /**
+   * @param library libkrun's file; empty for the system's
+   * @throws LabException where the RAM asked for is none that a machine can have
+   */
+  static List<String> of(BootRequest request, Path launcher, Optional<Path> library) {
+    var command = new ArrayList<>(List.of(launcher.toString(), "run"));
+    add(command, "--engine", request.engine().isQemu() ? "exec" : "libkrun");
+    add(command, "--ram-mib", ramMib(request.ram()));
+    add(command, "--time-limit-ms", request.timeLimit().toMillis());
+    add(command, "--output-limit", request.outputLimit().bytes());
+    add(
+        command,
+        "--sample-interval-us",
+        TimeUnit.NANOSECONDS.toMicros(request.sampleInterval().toNanos()));
+    if (request.engine().isQemu()) {
+      command.add("--");
+      addQemu(command, request);
+    } else {
+      library.ifPresent(file -> add(command, "--lib", file));
+      add(command, "--kernel", request.kernel());
+      if (request.initrd() != null) {
+        add(command, "--initrd", request.initrd());
+      }
+      add(command, "--cmdline", request.commandLine());
+    }
+    return List.copyOf(command);
+  }
+
+  /**
+   * The pc machine without anything that is not asked for. A guest's reset ends QEMU, as it ends
+   * libkrun.
+   */
+  private static void addQemu(List<String> command, BootRequest request) {
+    command.addAll(List.of(QEMU, "-nodefaults", "-no-user-config", "-no-reboot"));
+    add(command, "-display", "none");
+    add(command, "-machine", "pc");
+    boolean kvm = request.engine() == Engine.QEMU_KVM;
+    add(command, "-accel", kvm ? "kvm" : "tcg");
+    add(command, "-cpu", kvm ? "host" : "max");
+    add(command, "-m", ramMib(request.ram()) + "M");
+    add(command, "-kernel", request.kernel());
+    if (request.initrd() != null) {
+      add(command, "-initrd", request.initrd());
+    }
+    add(command, "-append", request.commandLine());
+    add(command, "-chardev", "file,id=console,path=" + CONSOLE);
+    add(command, "-chardev", "file,id=marks,path=" + MARKS);
+    add(command, "-serial", "chardev:console");
+    add(command, "-serial", "chardev:marks");
+  }
+
+  private static long ramMib(ByteSize ram) {
+    long mib = ram.bytes() / MIB;
+    if (mib < 1 || mib > MOST_RAM_MIB || mib * MIB != ram.bytes()) {
+      throw LabException.input(
+          "A guest cannot have %s of RAM; give it whole MiB, from 1 to %d."
+              .formatted(ram.exact(), MOST_RAM_MIB));
+    }
+    return mib;
+  }
+
+  private static void add(List<String> command, String option, Object value) {
+    command.add(option);
+    command.add(value.toString());
+  }
+}

@@ -1,0 +1,49 @@
+package org.krunlab.host.vm;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.krunlab.core.experiment.BootRequest;
+import org.krunlab.core.experiment.CancelToken;
+import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.experiment.VmEngine;
+
+/**
+ * Boots in a child process, the launcher, and passes its stream on. Holding the launcher's standard
+ * input open is what keeps a run alive: should this JVM die, the launcher ends the machine and
+ * itself.
+ */
+public final class LauncherEngine implements VmEngine {
+  private static final int BUFFER = 1 << 16;
+
+  private final NativeFiles files;
+  private final KrunLibrary library;
+
+  public LauncherEngine(NativeFiles files, KrunLibrary library) {
+    this.files = files;
+    this.library = library;
+  }
+
+  @Override
+  public void boot(BootRequest request, StreamSink sink, CancelToken cancel) {
+    cancel.throwIfCancelled();
+    List<String> command = LauncherCommand.of(request, files.launcher(), library.file());
+    try (var launcher = LauncherProcess.start(command);
+        var _ = cancel.onCancel(launcher::askToStop)) {
+      pump(launcher.stream(), sink);
+      launcher.awaitReport();
+    } catch (IOException e) {
+      throw LabException.machine(
+          "krunlab-launcher cannot be talked to (%s); build it again with make in launcher-native."
+              .formatted(e.getMessage()),
+          e);
+    }
+  }
+
+  private static void pump(InputStream stream, StreamSink sink) throws IOException {
+    byte[] buffer = new byte[BUFFER];
+    for (int length = stream.read(buffer); length >= 0; length = stream.read(buffer)) {
+      sink.accept(buffer, 0, length);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.krunlab.host.vm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.krunlab.core.experiment.BootRequest;
+import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.model.ByteSize;
+import org.krunlab.core.model.Engine;
+
+class LauncherCommandTest {
+
+  @Test
+  void libkrunGetsTheImageByTheLauncherItself() {
+    assertThat(command(Engine.LIBKRUN, ByteSize.ofMib(64), Optional.of(Path.of("/lib/k.so"))))
+        .containsExactly(
+            ("/l run --engine libkrun --ram-mib 64 --time-limit-ms 20000 --output-limit 268435456"
+                    + " --sample-interval-us 5000 --lib /lib/k.so --kernel /k --initrd /i --cmdline"
+                    + " krunlab")
+                .split(" "));
+  }
+
+  @Test
+  void theSystemsLibkrunNeedsNoPath() {
+    assertThat(command(Engine.LIBKRUN, ByteSize.ofMib(64), Optional.empty()))
+        .doesNotContain("--lib");
+  }
+
+  @Test
+  void qemuIsAProgramThatGetsConsoleAndMarksByDescriptor() {
+    List<String> command = command(Engine.QEMU_TCG, ByteSize.ofMib(32), Optional.empty());
+
+    assertThat(command)
+        .containsSubsequence("--engine", "exec", "--ram-mib", "32", "--", "qemu-system-x86_64")
+        .containsSubsequence("-accel", "tcg", "-cpu", "max", "-m", "32M", "-kernel", "/k")
+        .containsSubsequence("-serial", "chardev:console", "-serial", "chardev:marks");
+    assertThat(command(Engine.QEMU_KVM, ByteSize.ofMib(32), Optional.empty()))
+        .containsSubsequence("-accel", "kvm", "-cpu", "host");
+  }
+
+  @Test
+  void refusesRamThatNoMachineHas() {
+    for (ByteSize ram :
+        List.of(
+            ByteSize.ZERO, ByteSize.ofKib(512), ByteSize.ofKib(1536), ByteSize.ofMib(1 << 21))) {
+      assertThatThrownBy(() -> command(Engine.LIBKRUN, ram, Optional.empty()))
+          .isInstanceOf(LabException.class)
+          .hasMessageStartingWith("A guest cannot have ");
+    }
+  }
+
+  private static List<String> command(Engine engine, ByteSize ram, Optional<Path> library) {
+    return LauncherCommand.of(
+        new BootRequest(
+            engine,
+            Path.of("/k"),
+            Path.of("/i"),
+            "krunlab",
+            ram,
+            Duration.ofSeconds(20),
+            BootRequest.DEFAULT_OUTPUT_LIMIT,
+            Duration.ofMillis(5)),
+        Path.of("/l"),
+        library);
+  }
+}

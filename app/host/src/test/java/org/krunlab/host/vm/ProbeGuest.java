@@ -1,0 +1,38 @@
+package org.krunlab.host.vm;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.krunlab.core.experiment.BootRequest;
+import org.krunlab.core.experiment.CancelToken;
+import org.krunlab.core.model.ByteSize;
+import org.krunlab.core.model.Engine;
+
+/** Boots the probe guest and keeps the launcher's stream. */
+public final class ProbeGuest {
+  private ProbeGuest() {}
+
+  public static BootRequest request(Engine engine, String words, Duration timeLimit) {
+    return new BootRequest(
+        engine,
+        Natives.files().probeGuest(),
+        null,
+        words,
+        ByteSize.ofMib(64),
+        timeLimit,
+        BootRequest.DEFAULT_OUTPUT_LIMIT,
+        Duration.ZERO);
+  }
+
+  /** The whole stream of one boot. */
+  public static byte[] boot(Engine engine, String words, Duration timeLimit) {
+    var stream = new ByteArrayOutputStream();
+    Natives.engine().boot(request(engine, words, timeLimit), stream::write, new CancelToken());
+    return stream.toByteArray();
+  }
+
+  /** The bytes as text, one character each, to look for what the launcher said. */
+  public static String text(byte[] stream) {
+    return new String(stream, StandardCharsets.ISO_8859_1);
+  }
+}
