@@ -1,0 +1,23 @@
+package org.krunlab.core.experiment;
+
+/**
+ * All ports at once, as one machine offers them. What a front end is given; each adapter is made
+ * when it is first asked for.
+ */
+public interface Laboratory {
+  HostProbe probe();
+
+  ImageBuilder builder();
+
+  VmEngine engine();
+
+  ModuleSource modules();
+
+  InitrdWriter initrds();
+
+  RunStore store();
+
+  CapsuleArchive capsules();
+
+  ReportRenderer reports();
+}
