@@ -1,0 +1,44 @@
+package org.krunlab.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.experiment.ProfileFile;
+import org.krunlab.core.model.Profile;
+import org.krunlab.core.model.WasmRuntime;
+
+/** What stands for a profile on the command line: a runtime's name, or a profile's file. */
+final class ProfileArgument {
+  private ProfileArgument() {}
+
+  /**
+   * @throws LabException where it is neither, or the file is no profile
+   */
+  static Profile parse(String text) {
+    var runtime = WasmRuntime.byId(text);
+    if (runtime.isPresent()) {
+      return Profile.defaults(runtime.get());
+    }
+    Path file = Path.of(text);
+    if (!Files.isRegularFile(file)) {
+      throw LabException.input(
+          "'"
+              + text
+              + "' is neither a profile's file nor one of "
+              + Arrays.stream(WasmRuntime.values())
+                  .map(WasmRuntime::id)
+                  .collect(Collectors.joining(", "))
+              + ".");
+    }
+    try {
+      return ProfileFile.parse(Files.readString(file, StandardCharsets.UTF_8), text);
+    } catch (IOException e) {
+      throw LabException.input(
+          "The profile '" + text + "' cannot be read: " + e.getMessage() + ".", e);
+    }
+  }
+}
