@@ -1,0 +1,53 @@
+package org.krunlab.core.kconfig;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.krunlab.core.kconfig.Diagnostic.Severity;
+
+/** Gathers what is found while a tree is read, and finds the line each finding is about. */
+public final class Diagnostics {
+  private final List<Diagnostic> found = new ArrayList<>();
+  private final Map<String, String> texts = new HashMap<>();
+
+  /** Makes the text of a file known, so that findings can show its lines. */
+  public void file(String name, String text) {
+    texts.put(name, text);
+  }
+
+  /** Something the tree itself says. */
+  public void info(Location location, String message) {
+    add(Severity.INFO, location, message);
+  }
+
+  /** Something that does not mean what it seems to. */
+  public void warning(Location location, String message) {
+    add(Severity.WARNING, location, message);
+  }
+
+  /** Something that makes the tree unusable. */
+  public void error(Location location, String message) {
+    add(Severity.ERROR, location, message);
+  }
+
+  /** All findings so far, in the order they were made. */
+  public List<Diagnostic> all() {
+    return List.copyOf(found);
+  }
+
+  /** Whether the tree is unusable. */
+  public boolean hasErrors() {
+    return found.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+  }
+
+  private void add(Severity severity, Location location, String message) {
+    String text = severity == Severity.INFO ? "" : line(location);
+    found.add(new Diagnostic(severity, location, message, text));
+  }
+
+  private String line(Location location) {
+    String text = texts.getOrDefault(location.file(), "");
+    return text.lines().skip(Math.max(0, location.line() - 1L)).findFirst().orElse("");
+  }
+}

@@ -1,0 +1,9 @@
+package org.krunlab.core.kconfig.file;
+
+/**
+ * A line of a configuration file that does not count, or not as it seems.
+ *
+ * @param line from 1
+ * @param message a sentence
+ */
+public record ConfigWarning(int line, String message) {}

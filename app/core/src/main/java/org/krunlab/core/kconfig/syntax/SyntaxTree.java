@@ -1,0 +1,14 @@
+package org.krunlab.core.kconfig.syntax;
+
+import java.util.List;
+import org.krunlab.core.kconfig.Location;
+
+/**
+ * A whole tree of files as it is written.
+ *
+ * @param root the first file
+ * @param title what {@code mainmenu} says; empty when nothing does
+ * @param files all files read, in the order they were opened
+ */
+public record SyntaxTree(
+    Location root, String title, List<Statement> statements, List<String> files) {}

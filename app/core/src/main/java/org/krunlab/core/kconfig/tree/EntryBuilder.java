@@ -1,0 +1,219 @@
+package org.krunlab.core.kconfig.tree;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.krunlab.core.kconfig.Diagnostics;
+import org.krunlab.core.kconfig.Location;
+import org.krunlab.core.kconfig.expr.Expr;
+import org.krunlab.core.kconfig.expr.SymbolType;
+import org.krunlab.core.kconfig.syntax.Operand;
+import org.krunlab.core.kconfig.syntax.Option;
+import org.krunlab.core.kconfig.syntax.Statement;
+import org.krunlab.core.kconfig.syntax.SyntaxTree;
+
+/** Turns statements into entries, names into symbols. */
+final class EntryBuilder {
+  private final SymbolTable table;
+  private final Diagnostics diagnostics;
+  private @Nullable Symbol modules;
+
+  EntryBuilder(SymbolTable table, Diagnostics diagnostics) {
+    this.table = table;
+    this.diagnostics = diagnostics;
+  }
+
+  /** The symbol that switches modules on; the constant n where there is none. */
+  Symbol modules() {
+    return modules == null ? table.no : modules;
+  }
+
+  Entry root(SyntaxTree syntax) {
+    Entry root = new Entry(Entry.Kind.ROOT, syntax.root(), null, null);
+    String title = syntax.title().isEmpty() ? "Main menu" : syntax.title();
+    root.prompt = prompt(root, syntax.root(), title, new Expr.Always<>());
+    addAll(syntax.statements(), root);
+    return root;
+  }
+
+  private void addAll(List<Statement> statements, Entry parent) {
+    for (Statement statement : statements) {
+      parent.children.add(entry(statement, parent));
+    }
+  }
+
+  private Entry entry(Statement statement, Entry parent) {
+    return switch (statement) {
+      case Statement.Config config -> config(config, parent);
+      case Statement.Choice choice -> {
+        SymbolDraft symbol = table.choice(choice.name());
+        symbol.neverWritten = true;
+        Entry entry = new Entry(Entry.Kind.SYMBOL, choice.location(), symbol, parent);
+        addOptions(entry, choice.options());
+        addAll(choice.body(), entry);
+        yield entry;
+      }
+      case Statement.Menu menu -> {
+        Entry entry = new Entry(Entry.Kind.MENU, menu.location(), null, parent);
+        entry.prompt = prompt(entry, menu.location(), menu.prompt(), new Expr.Always<>());
+        addOptions(entry, menu.options());
+        addAll(menu.body(), entry);
+        yield entry;
+      }
+      case Statement.If condition -> {
+        Entry entry = new Entry(Entry.Kind.IF, condition.location(), null, parent);
+        entry.dependency = resolved(condition.condition());
+        addAll(condition.body(), entry);
+        yield entry;
+      }
+      case Statement.Comment comment -> {
+        Entry entry = new Entry(Entry.Kind.COMMENT, comment.location(), null, parent);
+        entry.prompt = prompt(entry, comment.location(), comment.text(), new Expr.Always<>());
+        addOptions(entry, comment.options());
+        yield entry;
+      }
+    };
+  }
+
+  private Entry config(Statement.Config config, Entry parent) {
+    SymbolDraft symbol = table.option(config.name());
+    Entry entry = new Entry(Entry.Kind.SYMBOL, config.location(), symbol, parent);
+    addOptions(entry, config.options());
+    entry.menuconfig = config.menu();
+    if (config.menu() && entry.prompt == null) {
+      diagnostics.warning(config.location(), "this menuconfig has no prompt");
+    }
+    return entry;
+  }
+
+  private void addOptions(Entry entry, List<Option> options) {
+    for (Option option : options) {
+      add(entry, option);
+    }
+  }
+
+  private void add(Entry entry, Option option) {
+    switch (option) {
+      case Option.DependsOn depends ->
+          entry.dependency = Expr.and(entry.dependency, resolved(depends.condition()));
+      case Option.VisibleIf visible ->
+          entry.visibleIf = Expr.and(entry.visibleIf, resolved(visible.condition()));
+      case Option.Help help -> entry.help = help.text().stripTrailing();
+      default -> {
+        SymbolDraft symbol = entry.symbol;
+        if (symbol != null) {
+          add(entry, symbol, option);
+        }
+      }
+    }
+  }
+
+  private void add(Entry entry, SymbolDraft symbol, Option option) {
+    Location at = option.location();
+    switch (option) {
+      case Option.Type type -> setType(symbol, type.type(), at);
+      case Option.Prompt prompt -> addPrompt(entry, symbol, prompt);
+      case Option.Default value -> {
+        Expr<Symbol> resolved = resolved(value.value());
+        add(
+            entry,
+            symbol,
+            new PropertyDraft(
+                at,
+                resolved(value.condition()),
+                null,
+                condition -> new Property.Default(at, resolved, condition)));
+      }
+      case Option.Select select ->
+          addSelection(entry, symbol, at, select.symbol(), select.condition(), true);
+      case Option.Imply imply ->
+          addSelection(entry, symbol, at, imply.symbol(), imply.condition(), false);
+      case Option.Range range -> {
+        Symbol low = table.operand(range.low());
+        Symbol high = table.operand(range.high());
+        add(
+            entry,
+            symbol,
+            new PropertyDraft(
+                at,
+                resolved(range.condition()),
+                null,
+                condition -> new Property.Range(at, low, high, condition)));
+      }
+      case Option.Modules own -> {
+        if (modules != null) {
+          diagnostics.error(
+              at,
+              "'" + symbol.symbol + "' cannot switch modules on: '" + modules + "' already does");
+        }
+        modules = symbol.symbol;
+      }
+      case Option.OptionalChoice own -> symbol.optional = true;
+      case Option.DefconfigList own -> symbol.neverWritten = true;
+      case Option.AllNoConfigYes own -> symbol.yesInAllNo = true;
+      case Option.DependsOn own -> throw new IllegalStateException("belongs to the entry: " + own);
+      case Option.VisibleIf own -> throw new IllegalStateException("belongs to the entry: " + own);
+      case Option.Help own -> throw new IllegalStateException("belongs to the entry: " + own);
+    }
+  }
+
+  private void addPrompt(Entry entry, SymbolDraft symbol, Option.Prompt prompt) {
+    if (entry.prompt != null) {
+      diagnostics.warning(
+          prompt.location(), "this entry has a prompt already; this one replaces it");
+    }
+    Expr<Symbol> condition = resolved(prompt.condition());
+    for (Entry around = entry.parent; around != null; around = around.parent) {
+      condition = Expr.and(condition, around.visibleIf);
+    }
+    PropertyDraft draft = prompt(entry, prompt.location(), prompt.text(), condition);
+    symbol.properties.add(draft);
+    entry.prompt = draft;
+  }
+
+  private static PropertyDraft prompt(
+      Entry entry, Location at, String text, Expr<Symbol> ownCondition) {
+    String shown = text.stripLeading();
+    PropertyDraft draft =
+        new PropertyDraft(
+            at, ownCondition, null, condition -> new Property.Prompt(at, shown, condition));
+    entry.properties.add(draft);
+    return draft;
+  }
+
+  private void addSelection(
+      Entry entry,
+      SymbolDraft source,
+      Location at,
+      String name,
+      Expr<Operand> ownCondition,
+      boolean select) {
+    SymbolDraft target = table.option(name);
+    PropertyDraft draft =
+        new PropertyDraft(
+            at,
+            resolved(ownCondition),
+            new PropertyDraft.Target(target, select),
+            condition -> new Property.Selection(at, source.symbol, target.symbol, condition));
+    add(entry, source, draft);
+    (select ? target.selectedBy : target.impliedBy).add(draft);
+  }
+
+  private static void add(Entry entry, SymbolDraft symbol, PropertyDraft draft) {
+    entry.properties.add(draft);
+    symbol.properties.add(draft);
+  }
+
+  void setType(SymbolDraft symbol, SymbolType type, Location at) {
+    SymbolType now = symbol.symbol.type();
+    if (now == SymbolType.UNKNOWN) {
+      symbol.symbol.setType(type);
+    } else if (now != type) {
+      diagnostics.warning(
+          at, "'" + symbol.symbol + "' stays " + now.text() + "; it cannot become " + type.text());
+    }
+  }
+
+  private Expr<Symbol> resolved(Expr<Operand> e) {
+    return e.map(table::operand);
+  }
+}

@@ -1,0 +1,142 @@
+package org.krunlab.core.kconfig.tree;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.krunlab.core.kconfig.Diagnostic;
+import org.krunlab.core.kconfig.Dialect;
+import org.krunlab.core.kconfig.KconfigException;
+import org.krunlab.core.kconfig.expr.SymbolType;
+
+/** A finished tree: its symbols and its menus. It never changes and can be shared freely. */
+public final class KconfigTree {
+  private final Dialect dialect;
+  private final String prefix;
+  private final List<Symbol> symbols;
+  private final List<Symbol> visitingOrder;
+  private final Map<String, Symbol> byName = new HashMap<>();
+  private final Symbol modules;
+  private final Symbol yes;
+  private final Symbol module;
+  private final Symbol no;
+  private final MenuNode root;
+  private final List<MenuNode> nodes;
+  private final List<String> files;
+  private final List<Diagnostic> diagnostics;
+  private final Dependents dependents;
+
+  KconfigTree(
+      SymbolTable table,
+      Symbol modules,
+      KconfigSource source,
+      List<MenuNode> nodes,
+      List<String> files,
+      List<Diagnostic> diagnostics) {
+    this.dialect = source.dialect();
+    this.prefix = source.prefix();
+    this.symbols = table.drafts().stream().map(draft -> draft.symbol).toList();
+    this.visitingOrder = table.inVisitingOrder();
+    this.modules = modules;
+    this.yes = table.yes;
+    this.module = table.module;
+    this.no = table.no;
+    this.nodes = List.copyOf(nodes);
+    this.root = nodes.getFirst();
+    this.files = List.copyOf(files);
+    this.diagnostics = List.copyOf(diagnostics);
+    for (Symbol symbol : symbols) {
+      if (symbol.kind() == Symbol.Kind.OPTION || (symbol.isChoice() && !symbol.name().isEmpty())) {
+        byName.putIfAbsent(symbol.name(), symbol);
+      }
+    }
+    this.dependents = Dependents.of(this);
+  }
+
+  /**
+   * Reads a tree.
+   *
+   * @throws KconfigException with every error found when the tree cannot be used
+   */
+  public static KconfigTree read(KconfigSource source) throws KconfigException {
+    return TreeReader.read(source);
+  }
+
+  /** Which tool's rules hold. */
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /** What stands before a symbol's name in a configuration file. */
+  public String prefix() {
+    return prefix;
+  }
+
+  /** All symbols, also those only used and constants, by {@link Symbol#index()}. */
+  public List<Symbol> symbols() {
+    return symbols;
+  }
+
+  /** The symbols entries define, choices left out, in no particular order. */
+  public List<Symbol> options() {
+    return symbols.stream()
+        .filter(symbol -> symbol.kind() == Symbol.Kind.OPTION)
+        .filter(symbol -> symbol.isDefined() && symbol.type() != SymbolType.UNKNOWN)
+        .toList();
+  }
+
+  /** All symbols but y, m and n in the order in which the C tools visit them. */
+  public List<Symbol> visitingOrder() {
+    return visitingOrder;
+  }
+
+  /** The symbol of that name, without prefix. */
+  public Optional<Symbol> symbol(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /** The symbol that switches modules on; the constant n where the tree has none. */
+  public Symbol modules() {
+    return modules;
+  }
+
+  /** The constant y. */
+  public Symbol yes() {
+    return yes;
+  }
+
+  /** The constant m. */
+  public Symbol module() {
+    return module;
+  }
+
+  /** The constant n. */
+  public Symbol no() {
+    return no;
+  }
+
+  /** The top of the menus. */
+  public MenuNode root() {
+    return root;
+  }
+
+  /** All entries in the order of the menus, by {@link MenuNode#id()}. */
+  public List<MenuNode> nodes() {
+    return nodes;
+  }
+
+  /** The files read, in the order they were opened. */
+  public List<String> files() {
+    return files;
+  }
+
+  /** What was found that does not make the tree unusable. */
+  public List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
+  /** What a change of a symbol's value can change at once, and through that anything further. */
+  public Dependents dependents() {
+    return dependents;
+  }
+}

@@ -1,0 +1,307 @@
+package org.krunlab.core.kconfig.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.krunlab.core.kconfig.expr.Expr;
+import org.krunlab.core.kconfig.expr.Relation;
+import org.krunlab.core.kconfig.expr.SymbolType;
+
+/**
+ * Rewrites conditions into shorter ones of the same value. What menus look like rests on it: an
+ * entry goes under the option before it when its simplified condition says so.
+ */
+final class Simplifier {
+  private final Symbol no;
+  private final Symbol module;
+  private final Symbol yes;
+
+  Simplifier(SymbolTable table) {
+    this.no = table.no;
+    this.module = table.module;
+    this.yes = table.yes;
+  }
+
+  /** {@code m} alone becomes {@code m && modules}, so that it is n where modules are off. */
+  Expr<Symbol> moduleNeedsModules(Expr<Symbol> e, Symbol modules) {
+    return switch (e) {
+      case Expr.Ref<Symbol>(Symbol symbol) ->
+          symbol == module ? new Expr.And<>(e, new Expr.Ref<>(modules)) : e;
+      case Expr.Not<Symbol>(Expr<Symbol> inner) ->
+          new Expr.Not<>(moduleNeedsModules(inner, modules));
+      case Expr.And<Symbol>(Expr<Symbol> left, Expr<Symbol> right) ->
+          new Expr.And<>(moduleNeedsModules(left, modules), moduleNeedsModules(right, modules));
+      case Expr.Or<Symbol>(Expr<Symbol> left, Expr<Symbol> right) ->
+          new Expr.Or<>(moduleNeedsModules(left, modules), moduleNeedsModules(right, modules));
+      default -> e;
+    };
+  }
+
+  /**
+   * {@code X!=n} becomes {@code X} for a tristate X, as old tools do where m counts as y anyway.
+   */
+  Expr<Symbol> unequalNoAsItself(Expr<Symbol> e) {
+    return switch (e) {
+      case Expr.Compare<Symbol>(Relation relation, Symbol left, Symbol right) ->
+          relation == Relation.UNEQUAL && right == no && left.type() == SymbolType.TRISTATE
+              ? new Expr.Ref<>(left)
+              : e;
+      case Expr.Not<Symbol>(Expr<Symbol> inner) -> new Expr.Not<>(unequalNoAsItself(inner));
+      case Expr.And<Symbol>(Expr<Symbol> left, Expr<Symbol> right) ->
+          new Expr.And<>(unequalNoAsItself(left), unequalNoAsItself(right));
+      case Expr.Or<Symbol>(Expr<Symbol> left, Expr<Symbol> right) ->
+          new Expr.Or<>(unequalNoAsItself(left), unequalNoAsItself(right));
+      default -> e;
+    };
+  }
+
+  /** Pushes {@code !} inwards and resolves comparisons of bools with y and n. */
+  Expr<Symbol> normalized(Expr<Symbol> e) {
+    return switch (e) {
+      case Expr.And<Symbol>(Expr<Symbol> left, Expr<Symbol> right) ->
+          new Expr.And<>(normalized(left), normalized(right));
+      case Expr.Or<Symbol>(Expr<Symbol> left, Expr<Symbol> right) ->
+          new Expr.Or<>(normalized(left), normalized(right));
+      case Expr.Not<Symbol>(Expr<Symbol> inner) -> negated(normalized(inner));
+      case Expr.Compare<Symbol>(Relation relation, Symbol left, Symbol right) ->
+          comparedBool(e, relation, left, right);
+      default -> e;
+    };
+  }
+
+  private Expr<Symbol> comparedBool(Expr<Symbol> e, Relation relation, Symbol left, Symbol right) {
+    boolean equal = relation == Relation.EQUAL;
+    if (left.type() != SymbolType.BOOL || !(equal || relation == Relation.UNEQUAL)) {
+      return e;
+    }
+    if (right == module) {
+      return new Expr.Ref<>(equal ? no : yes);
+    }
+    if (right == (equal ? yes : no)) {
+      return new Expr.Ref<>(left);
+    }
+    return right == (equal ? no : yes) ? new Expr.Not<>(new Expr.Ref<>(left)) : e;
+  }
+
+  private Expr<Symbol> negated(Expr<Symbol> e) {
+    return switch (e) {
+      case Expr.Not<Symbol>(Expr<Symbol> inner) -> inner;
+      case Expr.Compare<Symbol>(Relation relation, Symbol left, Symbol right) ->
+          new Expr.Compare<>(relation.opposite(), left, right);
+      case Expr.And<Symbol>(Expr<Symbol> left, Expr<Symbol> right) ->
+          new Expr.Or<>(negated(left), negated(right));
+      case Expr.Or<Symbol>(Expr<Symbol> left, Expr<Symbol> right) ->
+          new Expr.And<>(negated(left), negated(right));
+      case Expr.Ref<Symbol>(Symbol symbol) -> {
+        if (symbol == module) {
+          yield e;
+        }
+        yield symbol == yes || symbol == no
+            ? new Expr.Ref<>(symbol == yes ? no : yes)
+            : new Expr.Not<>(e);
+      }
+      case Expr.Always<Symbol>() -> new Expr.Ref<>(no);
+      case Expr.Never<Symbol>() -> new Expr.Ref<>(yes);
+    };
+  }
+
+  /**
+   * The condition that holds exactly where {@code e} is not n, with m and y no longer told apart.
+   */
+  Expr<Symbol> notNo(Expr<Symbol> e) {
+    return switch (e) {
+      case Expr.Always<Symbol>() -> new Expr.Ref<>(yes);
+      case Expr.Never<Symbol>() -> new Expr.Ref<>(no);
+      case Expr.Ref<Symbol>(Symbol symbol) -> new Expr.Compare<>(Relation.UNEQUAL, symbol, no);
+      case Expr.Compare<Symbol> compare -> compare;
+      case Expr.Not<Symbol>(Expr<Symbol> inner) -> isNo(inner);
+      case Expr.And<Symbol>(Expr<Symbol> left, Expr<Symbol> right) ->
+          new Expr.Not<>(new Expr.Or<>(isNo(left), isNo(right)));
+      case Expr.Or<Symbol>(Expr<Symbol> left, Expr<Symbol> right) ->
+          new Expr.Not<>(new Expr.And<>(isNo(left), isNo(right)));
+    };
+  }
+
+  private Expr<Symbol> isNo(Expr<Symbol> e) {
+    return switch (e) {
+      case Expr.Always<Symbol>() -> new Expr.Ref<>(no);
+      case Expr.Never<Symbol>() -> new Expr.Ref<>(yes);
+      case Expr.Ref<Symbol>(Symbol symbol) -> new Expr.Compare<>(Relation.EQUAL, symbol, no);
+      case Expr.Compare<Symbol> compare -> new Expr.Not<>(compare);
+      case Expr.Not<Symbol>(Expr<Symbol> inner) -> notNo(inner);
+      case Expr.And<Symbol>(Expr<Symbol> left, Expr<Symbol> right) ->
+          new Expr.Or<>(isNo(left), isNo(right));
+      case Expr.Or<Symbol>(Expr<Symbol> left, Expr<Symbol> right) ->
+          new Expr.And<>(isNo(left), isNo(right));
+    };
+  }
+
+  /** Drops operands of {@code &&} and {@code ||} that add nothing to another one. */
+  Expr<Symbol> withoutDuplicates(Expr<Symbol> e) {
+    Expr<Symbol> current = e;
+    while (current instanceof Expr.And || current instanceof Expr.Or) {
+      boolean and = current instanceof Expr.And;
+      List<Expr<Symbol>> operands = operands(current, and);
+      operands.replaceAll(this::withoutDuplicates);
+      boolean changed = join(operands, and);
+      current = withoutConstants(rebuilt(operands, and));
+      if (!changed) {
+        return current;
+      }
+    }
+    return current;
+  }
+
+  private boolean join(List<Expr<Symbol>> operands, boolean and) {
+    boolean changed = false;
+    for (int i = 0; i < operands.size(); i++) {
+      for (int j = i + 1; j < operands.size(); j++) {
+        Expr<Symbol> joined =
+            Joins.join(operands.get(i), operands.get(j), and, this::equal, no, module, yes);
+        if (joined != null) {
+          operands.set(i, new Expr.Ref<>(and ? yes : no));
+          operands.set(j, joined);
+          changed = true;
+          break;
+        }
+      }
+    }
+    return changed;
+  }
+
+  /**
+   * Whether {@code condition} holds only where {@code base} does, as far as their operands tell.
+   */
+  boolean implies(Expr<Symbol> condition, Expr<Symbol> base) {
+    return isYes(withoutCommon(condition, base).second());
+  }
+
+  private record Pair(Expr<Symbol> first, Expr<Symbol> second) {}
+
+  private Pair withoutCommon(Expr<Symbol> a, Expr<Symbol> b) {
+    Pair pair = new Pair(a, b);
+    if (a instanceof Expr.And || a instanceof Expr.Or) {
+      pair = withoutCommon(pair, a instanceof Expr.And);
+    }
+    if ((b instanceof Expr.And && !(a instanceof Expr.And))
+        || (b instanceof Expr.Or && !(a instanceof Expr.Or))) {
+      pair = withoutCommon(pair, b instanceof Expr.And);
+    }
+    return new Pair(withoutConstants(pair.first()), withoutConstants(pair.second()));
+  }
+
+  private Pair withoutCommon(Pair pair, boolean and) {
+    List<Expr<Symbol>> first = operands(pair.first(), and);
+    List<Expr<Symbol>> second = operands(pair.second(), and);
+    Expr<Symbol> neutral = new Expr.Ref<>(and ? yes : no);
+    for (int i = 0; i < first.size(); i++) {
+      for (int j = 0; j < second.size(); j++) {
+        Expr<Symbol> leaf = first.get(i);
+        boolean constant = isYes(leaf) || isNoConstant(leaf);
+        if (!constant && equal(leaf, second.get(j))) {
+          first.set(i, neutral);
+          second.set(j, neutral);
+        }
+      }
+    }
+    return new Pair(rebuilt(first, and), rebuilt(second, and));
+  }
+
+  /** Whether two conditions are the same but for the order of operands. */
+  private boolean equal(Expr<Symbol> a, Expr<Symbol> b) {
+    if (a.getClass() != b.getClass()) {
+      return false;
+    }
+    if (a instanceof Expr.Not<Symbol>(Expr<Symbol> left)
+        && b instanceof Expr.Not<Symbol>(Expr<Symbol> right)) {
+      return equal(left, right);
+    }
+    if (a instanceof Expr.And || a instanceof Expr.Or) {
+      Pair rest = withoutCommon(a, b);
+      return rest.first() instanceof Expr.Ref && rest.first().equals(rest.second());
+    }
+    return a.equals(b);
+  }
+
+  private Expr<Symbol> withoutConstants(Expr<Symbol> e) {
+    if (e instanceof Expr.And<Symbol>(Expr<Symbol> l, Expr<Symbol> r)) {
+      Expr<Symbol> left = withoutConstants(l);
+      Expr<Symbol> right = withoutConstants(r);
+      if (isNoConstant(left) || isYes(right)) {
+        return left;
+      }
+      return isNoConstant(right) || isYes(left) ? right : new Expr.And<>(left, right);
+    }
+    if (e instanceof Expr.Or<Symbol>(Expr<Symbol> l, Expr<Symbol> r)) {
+      Expr<Symbol> left = withoutConstants(l);
+      Expr<Symbol> right = withoutConstants(r);
+      if (isYes(left) || isNoConstant(right)) {
+        return left;
+      }
+      return isYes(right) || isNoConstant(left) ? right : new Expr.Or<>(left, right);
+    }
+    return e;
+  }
+
+  private boolean isYes(Expr<Symbol> e) {
+    return e instanceof Expr.Always || (e instanceof Expr.Ref<Symbol>(Symbol s) && s == yes);
+  }
+
+  private boolean isNoConstant(Expr<Symbol> e) {
+    return e instanceof Expr.Ref<Symbol>(Symbol s) && s == no;
+  }
+
+  private static List<Expr<Symbol>> operands(Expr<Symbol> e, boolean and) {
+    List<Expr<Symbol>> operands = new ArrayList<>();
+    collect(e, and, operands);
+    return operands;
+  }
+
+  private static void collect(Expr<Symbol> e, boolean and, List<Expr<Symbol>> into) {
+    if (and && e instanceof Expr.And<Symbol>(Expr<Symbol> left, Expr<Symbol> right)) {
+      collect(left, and, into);
+      collect(right, and, into);
+    } else if (!and && e instanceof Expr.Or<Symbol>(Expr<Symbol> left, Expr<Symbol> right)) {
+      collect(left, and, into);
+      collect(right, and, into);
+    } else {
+      into.add(e);
+    }
+  }
+
+  private static Expr<Symbol> rebuilt(List<Expr<Symbol>> operands, boolean and) {
+    Expr<Symbol> result = operands.getFirst();
+    for (Expr<Symbol> operand : operands.subList(1, operands.size())) {
+      result = and ? new Expr.And<>(result, operand) : new Expr.Or<>(result, operand);
+    }
+    return result;
+  }
+
+  /** Whether {@code e} mentions {@code symbol}. */
+  static boolean mentions(Expr<Symbol> e, Symbol symbol) {
+    return switch (e) {
+      case Expr.Ref<Symbol>(Symbol s) -> s == symbol;
+      case Expr.Compare<Symbol>(Relation relation, Symbol left, Symbol right) ->
+          left == symbol || right == symbol;
+      case Expr.Not<Symbol>(Expr<Symbol> inner) -> mentions(inner, symbol);
+      case Expr.And<Symbol>(Expr<Symbol> left, Expr<Symbol> right) ->
+          mentions(left, symbol) || mentions(right, symbol);
+      case Expr.Or<Symbol>(Expr<Symbol> left, Expr<Symbol> right) ->
+          mentions(left, symbol) || mentions(right, symbol);
+      default -> false;
+    };
+  }
+
+  /** Whether {@code e} plainly needs {@code symbol} to be on. */
+  boolean needs(Expr<Symbol> e, Symbol symbol) {
+    return switch (e) {
+      case Expr.And<Symbol>(Expr<Symbol> left, Expr<Symbol> right) ->
+          needs(left, symbol) || needs(right, symbol);
+      case Expr.Ref<Symbol>(Symbol s) -> s == symbol;
+      case Expr.Compare<Symbol>(Relation relation, Symbol left, Symbol right) ->
+          left == symbol
+              && ((relation == Relation.EQUAL && (right == yes || right == module))
+                  || (relation == Relation.UNEQUAL && right == no));
+      default -> false;
+    };
+  }
+}

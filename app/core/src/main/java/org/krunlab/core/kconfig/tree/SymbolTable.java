@@ -1,0 +1,105 @@
+package org.krunlab.core.kconfig.tree;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.krunlab.core.kconfig.expr.SymbolType;
+import org.krunlab.core.kconfig.syntax.Operand;
+
+/** The symbols of a tree by name, while it is being built. */
+final class SymbolTable {
+  private static final int HASH_SIZE = 9973;
+  private static final int FNV_START = 0x811C9DC5;
+  private static final int FNV_PRIME = 0x01000193;
+
+  private final List<SymbolDraft> drafts = new ArrayList<>();
+  private final Map<String, SymbolDraft> options = new HashMap<>();
+  private final Map<String, SymbolDraft> constants = new HashMap<>();
+  private final Map<String, SymbolDraft> choices = new HashMap<>();
+  final Symbol no;
+  final Symbol module;
+  final Symbol yes;
+
+  SymbolTable(boolean constantsAreTristate) {
+    no = truth("n", constantsAreTristate);
+    module = truth("m", constantsAreTristate);
+    yes = truth("y", constantsAreTristate);
+  }
+
+  private Symbol truth(String name, boolean tristate) {
+    SymbolDraft draft = add(name, Symbol.Kind.CONSTANT);
+    if (tristate) {
+      draft.symbol.setType(SymbolType.TRISTATE);
+    }
+    constants.put(name, draft);
+    options.put(name, draft);
+    return draft.symbol;
+  }
+
+  SymbolDraft option(String name) {
+    return options.computeIfAbsent(name, n -> add(n, Symbol.Kind.OPTION));
+  }
+
+  Symbol operand(Operand operand) {
+    SymbolDraft draft =
+        operand.quoted()
+            ? constants.computeIfAbsent(operand.text(), n -> add(n, Symbol.Kind.CONSTANT))
+            : option(operand.text());
+    return draft.symbol;
+  }
+
+  SymbolDraft choice(String name) {
+    return name.isEmpty()
+        ? add(name, Symbol.Kind.CHOICE)
+        : choices.computeIfAbsent(name, n -> add(n, Symbol.Kind.CHOICE));
+  }
+
+  SymbolDraft draft(Symbol symbol) {
+    return drafts.get(symbol.index());
+  }
+
+  @Nullable Symbol find(String name) {
+    SymbolDraft draft = options.get(name);
+    return draft == null ? null : draft.symbol;
+  }
+
+  List<SymbolDraft> drafts() {
+    return drafts;
+  }
+
+  private SymbolDraft add(String name, Symbol.Kind kind) {
+    SymbolDraft draft = new SymbolDraft(new Symbol(drafts.size(), name, kind));
+    drafts.add(draft);
+    return draft;
+  }
+
+  /**
+   * All symbols but y, m and n in the order in which the C tools visit them: by an FNV hash of the
+   * name, the last made first where hashes meet, choices without a name before all. It decides
+   * which of several values out of range is noticed first.
+   */
+  List<Symbol> inVisitingOrder() {
+    return drafts.stream()
+        .map(draft -> draft.symbol)
+        .filter(symbol -> symbol != no && symbol != module && symbol != yes)
+        .sorted(
+            Comparator.comparingInt(SymbolTable::bucket)
+                .thenComparing(Comparator.comparingInt(Symbol::index).reversed()))
+        .toList();
+  }
+
+  private static int bucket(Symbol symbol) {
+    if (symbol.isChoice() && symbol.name().isEmpty()) {
+      return 0;
+    }
+    int hash = FNV_START;
+    for (byte b : symbol.name().getBytes(StandardCharsets.UTF_8)) {
+      hash = (hash ^ b) * FNV_PRIME;
+    }
+    return Integer.remainderUnsigned(hash, HASH_SIZE);
+  }
+}

@@ -1,0 +1,72 @@
+package org.krunlab.core.kconfig.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.krunlab.core.kconfig.Diagnostics;
+import org.krunlab.core.kconfig.KconfigException;
+import org.krunlab.core.kconfig.syntax.Parser;
+import org.krunlab.core.kconfig.syntax.SyntaxTree;
+
+/** From files to a finished tree. */
+final class TreeReader {
+  private TreeReader() {}
+
+  static KconfigTree read(KconfigSource source) throws KconfigException {
+    Diagnostics diagnostics = new Diagnostics();
+    SyntaxTree syntax =
+        Parser.parse(
+            source.root(),
+            source.files(),
+            source.shell(),
+            source.environment(),
+            source.dialect(),
+            diagnostics);
+    stopOnErrors(diagnostics);
+    SymbolTable table = new SymbolTable(source.dialect().constantsAreTristate());
+    EntryBuilder builder = new EntryBuilder(table, diagnostics);
+    Entry root = builder.root(syntax);
+    stopOnErrors(diagnostics);
+    new Finalizer(table, builder, source.dialect()).finish(root);
+    List<MenuNode> nodes = new ArrayList<>();
+    freeze(root, null, nodes);
+    table.drafts().forEach(SymbolDraft::finish);
+    Checks.check(table, diagnostics);
+    RecursionCheck.check(table, diagnostics);
+    stopOnErrors(diagnostics);
+    return new KconfigTree(
+        table, builder.modules(), source, nodes, syntax.files(), diagnostics.all());
+  }
+
+  private static void stopOnErrors(Diagnostics diagnostics) throws KconfigException {
+    if (diagnostics.hasErrors()) {
+      throw new KconfigException(diagnostics.all());
+    }
+  }
+
+  private static void freeze(Entry entry, @Nullable MenuNode parent, List<MenuNode> nodes) {
+    MenuNode node = new MenuNode(nodes.size(), entry, kind(entry), parent);
+    nodes.add(node);
+    if (parent != null) {
+      parent.add(node);
+    }
+    if (entry.symbol != null) {
+      entry.symbol.nodes.add(node);
+    }
+    for (Entry child : entry.children) {
+      if (child.kind != Entry.Kind.IF) {
+        freeze(child, node, nodes);
+      }
+    }
+  }
+
+  private static MenuNode.Kind kind(Entry entry) {
+    return switch (entry.kind) {
+      case ROOT -> MenuNode.Kind.ROOT;
+      case MENU -> MenuNode.Kind.MENU;
+      case COMMENT -> MenuNode.Kind.COMMENT;
+      case SYMBOL -> entry.isChoice() ? MenuNode.Kind.CHOICE : MenuNode.Kind.OPTION;
+      case IF -> throw new IllegalStateException("an if is no entry of the finished tree");
+    };
+  }
+}
