@@ -1,20 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What is done before the kernel's own start: send the mark T3, mend the memory map. */
-#include <stdint.h>
-
 #include <krunlab/mark.h>
 
-/* Offsets in the zero page: Documentation/arch/x86/zero-page.rst of Linux. */
-#define E820_COUNT 0x1e8
-#define E820_TABLE 0x2d0
-#define E820_RAM 1
+#include "zero_page.h"
+
 #define PAGE_MASK 0xfffULL
 
-struct e820_entry {
-	uint64_t addr;
-	uint64_t size;
-	uint32_t type;
-} __attribute__((packed));
+void krunlab_lxboot_prepare(uint8_t *zero_page);
 
 /*
  * Cuts RAM to whole pages. libkrun's last entry is one byte too long; the kernel would round that
@@ -30,9 +22,9 @@ static void cut_to_whole_pages(struct e820_entry *entry)
 
 void krunlab_lxboot_prepare(uint8_t *zero_page)
 {
-	struct e820_entry *table = (struct e820_entry *)(zero_page + E820_TABLE);
+	struct e820_entry *table = (struct e820_entry *)(zero_page + ZP_E820_TABLE);
 
 	krunlab_mark(KRUNLAB_MARK_ENTRY, 0);
-	for (unsigned int i = 0; i < zero_page[E820_COUNT]; i++)
+	for (unsigned int i = 0; i < zero_page[ZP_E820_COUNT]; i++)
 		cut_to_whole_pages(&table[i]);
 }
