@@ -1,6 +1,7 @@
 package org.krunlab.core.experiment;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.HostFacts;
@@ -12,10 +13,15 @@ import org.krunlab.core.model.RingZero;
  * @param checks everything looked at, in the order a reader wants it
  * @param engines the engines that really ran the probe guest, the preferred one first
  * @param ringZero how KVM runs guest ring 0
- * @param facts what is recorded with every run here
+ * @param facts what is recorded with every run here in the preferred engine
+ * @param engineVersions the name and version of each engine that could be asked for it
  */
 public record Capabilities(
-    List<Check> checks, List<Engine> engines, RingZero ringZero, HostFacts facts) {
+    List<Check> checks,
+    List<Engine> engines,
+    RingZero ringZero,
+    HostFacts facts,
+    Map<Engine, String> engineVersions) {
 
   /**
    * One finding.
@@ -30,6 +36,17 @@ public record Capabilities(
   public Capabilities {
     checks = List.copyOf(checks);
     engines = List.copyOf(engines);
+    engineVersions = Map.copyOf(engineVersions);
+  }
+
+  /** What is recorded with a run here in the given engine. */
+  public HostFacts factsFor(Engine engine) {
+    return new HostFacts(
+        facts.cpu(),
+        facts.cores(),
+        facts.kernel(),
+        facts.ringZero(),
+        engineVersions.getOrDefault(engine, engine.label()));
   }
 
   public boolean canRun(Engine engine) {

@@ -1,0 +1,43 @@
+package org.krunlab.host.probe;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.krunlab.core.experiment.BootRequest;
+import org.krunlab.core.experiment.CancelToken;
+import org.krunlab.core.experiment.VmEngine;
+import org.krunlab.core.measure.RunAnalysis;
+import org.krunlab.core.measure.RunListener;
+import org.krunlab.core.measure.RunResult;
+import org.krunlab.core.model.ByteSize;
+import org.krunlab.core.model.Engine;
+
+/** Boots the probe guest. */
+final class ProbeBoot {
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(10);
+  private static final ByteSize RAM = ByteSize.ofMib(64);
+
+  private final VmEngine vm;
+  private final Path guest;
+
+  ProbeBoot(VmEngine vm, Path guest) {
+    this.vm = vm;
+    this.guest = guest;
+  }
+
+  RunResult in(Engine engine, CancelToken cancel) {
+    var analysis = new RunAnalysis(RunListener.NONE);
+    var request =
+        new BootRequest(
+            engine,
+            guest,
+            null,
+            "",
+            RAM,
+            TIME_LIMIT,
+            BootRequest.DEFAULT_OUTPUT_LIMIT,
+            Duration.ZERO);
+    vm.boot(request, analysis::feed, cancel);
+    cancel.throwIfCancelled();
+    return analysis.finish();
+  }
+}

@@ -1,0 +1,83 @@
+package org.krunlab.host.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.krunlab.core.experiment.CancelToken;
+import org.krunlab.core.experiment.Capabilities;
+import org.krunlab.core.experiment.Capabilities.Check;
+import org.krunlab.core.model.Engine;
+import org.krunlab.core.model.RingZero;
+import org.krunlab.host.vm.KrunLibrary;
+import org.krunlab.host.vm.LauncherEngine;
+import org.krunlab.host.vm.NativeFiles;
+import org.krunlab.host.vm.Natives;
+
+@Timeout(60)
+class MachineProbeTest {
+  @TempDir private Path folder;
+
+  @Test
+  void findsTheEnginesByBootingTheProbeGuest() {
+    var probe =
+        new MachineProbe(
+            Natives.files(), Natives.library(), Natives.engine(), System.getenv("PATH"));
+
+    Capabilities found = probe.probe(new CancelToken());
+
+    assumeTrue(!found.engines().isEmpty(), () -> "no engine runs here: " + found.checks());
+    assertThat(found.facts().engineVersion())
+        .isEqualTo(found.factsFor(found.engines().getFirst()).engineVersion())
+        .matches("(libkrun|QEMU) \\d+\\.\\d+\\.\\d+");
+    assertThat(found.ringZero() == RingZero.UNKNOWN)
+        .isEqualTo(found.engines().equals(List.of(Engine.QEMU_TCG)));
+    assertThat(found.checks()).extracting(Check::name).contains("machine", "/dev/kvm", "gcc");
+    assertThat(found.checks())
+        .allSatisfy(check -> assertThat(check.mend().isPresent()).isNotEqualTo(check.ok()));
+  }
+
+  @Test
+  void tellsHowToMendWhatIsMissing() {
+    var nowhere = new NativeFiles(List.of(folder.resolve("krunlab-launcher")), List.of());
+    var library = new KrunLibrary(nowhere, Map.of(), Optional.empty(), folder);
+    var probe =
+        new MachineProbe(nowhere, library, new LauncherEngine(nowhere, library), folder.toString());
+
+    Capabilities found = probe.probe(new CancelToken());
+
+    assertThat(found.engines()).isEmpty();
+    assertThat(found.ringZero()).isEqualTo(RingZero.UNKNOWN);
+    assertThat(mend(found, "launcher")).startsWith("krunlab-launcher is nowhere to be found");
+    assertThat(mend(found, "make")).isEqualTo("Install it: sudo apt-get install make.");
+  }
+
+  @Test
+  void factsNameNoHostAndNoPath() throws IOException {
+    var probe =
+        new MachineProbe(
+            Natives.files(), Natives.library(), Natives.engine(), System.getenv("PATH"));
+
+    String facts = probe.probe(new CancelToken()).facts().toString();
+
+    assertThat(facts)
+        .doesNotContain("/")
+        .doesNotContain(" " + InetAddress.getLocalHost().getHostName() + " ");
+  }
+
+  private static String mend(Capabilities found, String name) {
+    return found.checks().stream()
+        .filter(check -> check.name().equals(name))
+        .findFirst()
+        .flatMap(Check::mend)
+        .orElse("");
+  }
+}
