@@ -17,6 +17,13 @@ public interface ModuleSource {
   List<Sample> samples();
 
   /**
+   * Reads a sample by name or a file by path as it is, whatever may run it.
+   *
+   * @throws LabException where there is no such module
+   */
+  ModuleFile read(String nameOrPath);
+
+  /**
    * Reads a sample by name or a file by path, fit for the runtime: compiled by wamrc where the
    * runtime runs AOT code and the module is not compiled yet.
    *

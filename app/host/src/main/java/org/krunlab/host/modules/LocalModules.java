@@ -60,11 +60,7 @@ public final class LocalModules implements ModuleSource {
         : module;
   }
 
-  /**
-   * Reads a sample by name or a file by path as it is, without looking into it.
-   *
-   * @throws LabException where there is none, or it cannot be read
-   */
+  @Override
   public ModuleFile read(String nameOrPath) {
     if (samples.stream().anyMatch(sample -> sample.name().equals(nameOrPath))) {
       return new ModuleFile(nameOrPath + ".wasm", resource(nameOrPath + ".wasm"));
