@@ -12,14 +12,19 @@
 
 /* The words by which WAMR reports that the module ended itself, which is not a trap. */
 #define PROC_EXIT "wasi proc exit"
-#define EXCEPTION_PREFIX "Exception: "
+/* What stands before the cause of a trap, and of a module that cannot be loaded. */
+#define EXCEPTION "Exception: "
+#define FAILED " failed: "
 
 #if CONFIG_LIBWAMR_FAST_INTERP
 #define MODE "fast interpreter"
+#define RUNS Wasm_Module_Bytecode
 #elif CONFIG_LIBWAMR_CLASSIC_INTERP
 #define MODE "classic interpreter"
+#define RUNS Wasm_Module_Bytecode
 #else
 #define MODE "AOT"
+#define RUNS Wasm_Module_AoT
 #endif
 
 const char *krunlab_runtime_name(void)
@@ -30,6 +35,44 @@ const char *krunlab_runtime_name(void)
 	wasm_runtime_get_version(&major, &minor, &patch);
 	snprintf(name, sizeof(name), "WAMR %u.%u.%u " MODE, major, minor, patch);
 	return name;
+}
+
+/* WAMR's own words for a module of the other kind are the same as for one that is broken. */
+static bool kind_runs_here(const struct krunlab_run *run, struct krunlab_result *result)
+{
+	package_type_t kind = get_package_type(run->module, run->module_len);
+
+	if (kind == RUNS || kind == Package_Type_Unknown)
+		return true;
+	snprintf(result->message, sizeof(result->message),
+		 kind == Wasm_Module_AoT ?
+			 "it was compiled ahead of time, and this image interprets Wasm modules" :
+			 "it is a Wasm module, and this image runs only what wamrc compiled from one");
+	return false;
+}
+
+static void cut(struct krunlab_result *result, size_t n)
+{
+	memmove(result->message, result->message + n, strlen(result->message + n) + 1);
+}
+
+/* WAMR begins with 'WASM module load failed: ' or the like, which the outcome says already. */
+static void cut_failed(struct krunlab_result *result)
+{
+	const char *found = strstr(result->message, FAILED);
+
+	if (found)
+		cut(result, found - result->message + strlen(FAILED));
+}
+
+/* Returns whether the message tells a trap. */
+static bool cut_exception(struct krunlab_result *result)
+{
+	bool trap = strncmp(result->message, EXCEPTION, strlen(EXCEPTION)) == 0;
+
+	if (trap)
+		cut(result, strlen(EXCEPTION));
+	return trap;
 }
 
 /*
@@ -57,21 +100,48 @@ static bool all_imports_found(wasm_module_t module, struct krunlab_result *resul
 static wasm_module_inst_t instantiate(const struct krunlab_run *run, struct krunlab_result *result)
 {
 	wasm_module_t module;
+	wasm_module_inst_t instance;
 
 	if (!wasm_runtime_init()) {
 		snprintf(result->message, sizeof(result->message), "WAMR cannot be initialised");
 		return NULL;
 	}
+	if (!kind_runs_here(run, result))
+		return NULL;
 	module = wasm_runtime_load(run->module, run->module_len, result->message,
 				   sizeof(result->message));
+	if (!module)
+		cut_failed(result);
 	if (!module || !all_imports_found(module, result))
 		return NULL;
 #if CONFIG_LIBWAMR_WASI
 	wasm_runtime_set_wasi_args(module, NULL, 0, NULL, 0, (const char **)run->envp, run->envc,
 				   run->argv, run->argc);
 #endif
-	return wasm_runtime_instantiate(module, CONFIG_LIBWAMR_STACK_SIZE, CONFIG_LIBWAMR_HEAP_SIZE,
-					result->message, sizeof(result->message));
+	instance = wasm_runtime_instantiate(module, CONFIG_LIBWAMR_STACK_SIZE,
+					    CONFIG_LIBWAMR_HEAP_SIZE, result->message,
+					    sizeof(result->message));
+	if (!instance) {
+		cut_failed(result);
+		/* An exception at this point is a trap of the module's start section. */
+		if (cut_exception(result))
+			result->outcome = KRUNLAB_TRAPPED;
+	}
+	return instance;
+}
+
+/* A command has a start function without parameters and results; the call below counts on it. */
+static wasm_function_inst_t find_start(wasm_module_inst_t instance, struct krunlab_result *result)
+{
+	wasm_function_inst_t start = wasm_runtime_lookup_function(instance, "_start");
+
+	if (start && wasm_func_get_param_count(start, instance) == 0 &&
+	    wasm_func_get_result_count(start, instance) == 0)
+		return start;
+	snprintf(result->message, sizeof(result->message), "it %s",
+		 start ? "has a _start that takes or returns values" :
+			 "exports no function _start, as a WASI command does");
+	return NULL;
 }
 
 static uint32_t exit_code(wasm_module_inst_t instance)
@@ -82,14 +152,6 @@ static uint32_t exit_code(wasm_module_inst_t instance)
 	(void)instance;
 	return 0;
 #endif
-}
-
-static void trapped(const char *exception, struct krunlab_result *result)
-{
-	if (strncmp(exception, EXCEPTION_PREFIX, strlen(EXCEPTION_PREFIX)) == 0)
-		exception += strlen(EXCEPTION_PREFIX);
-	result->outcome = KRUNLAB_TRAPPED;
-	snprintf(result->message, sizeof(result->message), "%s", exception);
 }
 
 /* Nothing is taken down afterwards: the machine ends, and its memory with it. */
@@ -105,11 +167,13 @@ void krunlab_runtime_run(const struct krunlab_run *run, struct krunlab_result *r
 	instance = instantiate(run, result);
 	if (!instance)
 		return;
-	start = wasm_runtime_lookup_function(instance, "_start");
+	start = find_start(instance, result);
+	if (!start)
+		return;
 	env = wasm_runtime_get_exec_env_singleton(instance);
-	if (!start || !env) {
-		snprintf(result->message, sizeof(result->message), "%s",
-			 start ? "no memory for the Wasm stack" : "it exports no function _start");
+	if (!env) {
+		snprintf(result->message, sizeof(result->message),
+			 "there is no memory for its stack of %d bytes", CONFIG_LIBWAMR_STACK_SIZE);
 		return;
 	}
 
@@ -118,6 +182,9 @@ void krunlab_runtime_run(const struct krunlab_run *run, struct krunlab_result *r
 		result->outcome = KRUNLAB_RETURNED;
 		result->exit_code = exit_code(instance);
 	} else {
-		trapped(wasm_runtime_get_exception(instance), result);
+		result->outcome = KRUNLAB_TRAPPED;
+		snprintf(result->message, sizeof(result->message), "%s",
+			 wasm_runtime_get_exception(instance));
+		cut_exception(result);
 	}
 }
