@@ -11,6 +11,7 @@
 #include "clock.h"
 #include "fatal.h"
 #include "mark_scan.h"
+#include "prompt.h"
 #include "sampler.h"
 #include "writer.h"
 
@@ -61,6 +62,7 @@ static void *drain_main(void *argument)
     struct mark_scan scan = {.have = 0};
     uint8_t bytes[CHUNK_MOST];
 
+    prompt_thread();
     for (;;) {
         ssize_t n = read(plan.fds[channel], bytes, sizeof bytes);
         uint64_t time = clock_now();

@@ -15,6 +15,7 @@
 #include "facts.h"
 #include "fatal.h"
 #include "hold.h"
+#include "prompt.h"
 #include "sampler.h"
 #include "tree.h"
 #include "writer.h"
@@ -84,6 +85,7 @@ static void start(struct run *run)
         .supervisor = getpid(),
         .fds = {null, errors[1], errors[1], console[1], marks[1], reports[1], held[0]},
     };
+    writer_create();
     uint64_t t0 = clock_now();
     run->child = fork();
     if (run->child < 0)
@@ -270,9 +272,11 @@ int supervise(const struct options *options)
     struct run run = {.options = options, .ended_by = ENDED_SELF};
     struct end_facts end = {0};
 
+    prompt_session();
     tree_own();
     run.signals = signals_watch();
     start(&run);
+    prompt_thread(); /* it stamps T8 */
     watch(&run);
     sampler_stop();
     tree_clear();

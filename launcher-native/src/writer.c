@@ -201,9 +201,8 @@ static int event(void)
     return fd;
 }
 
-void writer_start(void)
+void writer_create(void)
 {
-    pthread_t thread;
     wake_fd = event();
     done_fd = event();
     broken_fd = event();
@@ -211,6 +210,11 @@ void writer_start(void)
     outbox_put(&outbox, stream_header, sizeof stream_header, true);
     for (int i = 0; i < CHANNELS; i++)
         chunk_ring_create(&rings[i]);
+}
+
+void writer_start(void)
+{
+    pthread_t thread;
     if (pthread_create(&thread, NULL, writer_main, NULL) != 0)
         fatal("starting the writer");
     pthread_detach(thread);

@@ -11,7 +11,8 @@
 
 #include "frames.h"
 
-/* Starts the writer on standard output. */
+/* Makes what the drain threads need of the writer; then starts it on standard output. */
+void writer_create(void);
 void writer_start(void);
 
 /* The ring into which the drain thread of a channel puts its chunks. */
