@@ -60,6 +60,13 @@ public final class RunAnalysis {
     stream.feed(bytes, offset, length);
   }
 
+  /**
+   * The phases and counts up to the last console line that is complete; for a view of a live run.
+   */
+  public BootStory storySoFar() {
+    return story.story();
+  }
+
   /** The stream has ended. A stream that broke off gives a result, too. */
   public RunResult finish() {
     stream.finish();

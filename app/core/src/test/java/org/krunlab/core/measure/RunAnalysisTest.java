@@ -95,6 +95,19 @@ class RunAnalysisTest {
   }
 
   @Test
+  void phasesCanBeSeenWhileTheyHappen() {
+    byte[] stream = launched().consoleLog("wasm3-libkrun-fib.log").cutOff();
+    RunAnalysis analysis = new RunAnalysis(RunListener.NONE);
+    List<Integer> seen = new ArrayList<>();
+    for (int at = 0; at < stream.length; at += 100) {
+      analysis.feed(stream, at, Math.min(100, stream.length - at));
+      seen.add(analysis.storySoFar().phases().size());
+    }
+
+    assertThat(seen).isSorted().startsWith(0).endsWith(14);
+  }
+
+  @Test
   void memoryIsToldAtItsPeakAndAtTheMilestones() {
     RunResult result = RecordedRun.analyse(wholeRun());
     MemorySeries memory = result.memory();

@@ -65,6 +65,13 @@ class RunOutcomeTest {
     assertThat(outcomeOf(halt.exited(0)).isClean()).isFalse();
   }
 
+  @Test
+  void afterT7TheConsoleHasNoSayEvenWhereALimitEndsTheRun() {
+    RecordedRun forged = inMain().consoleLog("crash-qemu-info-gpf.log").mark(T7, 0);
+
+    assertThat(outcomeOf(forged.ended(EndedBy.TIME_LIMIT)).id()).isEqualTo("hang");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
