@@ -51,24 +51,25 @@ static uint64_t field(const char *text, const char *key)
     return 0;
 }
 
-/*
- * Guest RAM is an anonymous writable mapping of the size that was asked for, give or take what
- * the kernel merged with it: on x86 two of them where it does not fit below the hole for devices.
- */
-static bool may_be_ram(uint64_t size, uint64_t ram)
-{
-    uint64_t slack = ram / 16 < 1 << 20 ? 1 << 20 : ram / 16;
-    return size + slack / 4 >= ram && size <= ram + slack;
-}
-
 struct mapping {
     uint64_t size;
     uint64_t rss;
 };
 
-/* The mapping that fits ram best; size 0 where none does. */
+/* Bytes that a mapping of this size is off from what RAM takes. */
+static uint64_t misfit(uint64_t size, uint64_t ram)
+{
+    return size > ram ? size - ram : ram - size;
+}
+
+/*
+ * Guest RAM is an anonymous writable mapping of the size that was asked for, give or take what
+ * the kernel merged with it or the VMM rounded. Of several that fit alike (2 MiB of RAM and a
+ * thread's stack) it is the one more in use. Size 0 where none fits.
+ */
 static struct mapping best_mapping(const char *smaps, uint64_t ram)
 {
+    uint64_t slack = ram / 16 < 1 << 20 ? 1 << 20 : ram / 16;
     struct mapping best = {0, 0};
 
     for (const char *line = smaps; line; line = strchr(line, '\n')) {
@@ -80,19 +81,22 @@ static struct mapping best_mapping(const char *smaps, uint64_t ram)
                    permissions, &inode, &path) != 4)
             continue;
         path += (int)strspn(line + path, " ");
-        uint64_t size = end - start;
         bool named = line[path] != '\n' && strncmp(line + path, "[anon", 5) != 0;
-        if (strncmp(permissions, "rw", 2) != 0 || inode != 0 || named || !may_be_ram(size, ram))
+        if (strncmp(permissions, "rw", 2) != 0 || inode != 0 || named ||
+            misfit(end - start, ram) > slack)
             continue;
-        if (size > best.size)
-            best = (struct mapping){size, field(strchr(line, '\n'), "Rss")};
+        struct mapping found = {end - start, field(strchr(line, '\n'), "Rss")};
+        uint64_t off = misfit(found.size, ram), best_off = misfit(best.size, ram);
+        if (best.size == 0 || off < best_off || (off == best_off && found.rss > best.rss))
+            best = found;
     }
     return best;
 }
 
 static void guest_part(struct sample *sample, const char *smaps, uint32_t ram_mib)
 {
-    const uint64_t hole = 3328ull << 20; /* libkrun puts RAM below 0xd0000000, the rest at 4 GiB */
+    /* Some VMMs map RAM below the hole for devices at 0xd0000000 apart from the rest. */
+    const uint64_t hole = 3328ull << 20;
     uint64_t ram = (uint64_t)ram_mib << 20;
     struct mapping low = best_mapping(smaps, ram);
     struct mapping high = {0, 0};

@@ -97,6 +97,18 @@ options=()
 program child exit:0
 check "a process that the run leaves behind is ended" gone "$(console | sed -n 's/child //p')"
 
+options=(--time-limit-ms 500)
+program console:before signal:19 console:after
+check "a machine that was stopped stays stopped and is ended" eval 'end_has time-limit && [ "$(console)" = before ]'
+options=()
+
+options=(--vmm-cpu 0 --drain-cpu 0)
+program console:x
+check "a machine can be pinned" eval 'end_has "\"exitCode\":0" && [ "$(console)" = x ]'
+options=(--vmm-cpu 1023 --drain-cpu 1023)
+program console:x
+check "a processor that is not there is told" eval '[ $status = 3 ] && end_has vmm-cpu && says ^NOTICE.*drain-cpu'
+
 options=(--output-limit 1000000)
 program flood:3000000
 check "the output limit ends the run" end_has '"endedBy":"output-limit"'
@@ -125,6 +137,13 @@ rm -f "$work/stream"
 printf q | { cat; sleep 5; } | "$launcher" run --engine exec -- "$standin" spin >"$work/stream"
 "$build/stream_text" <"$work/stream" >"$work/text"
 check "q stops a run" end_has '"endedBy":"stop"'
+exec 9<> <(:)
+"$launcher" run --engine exec -- "$standin" spin <&9 >"$work/stream" & pid=$!
+for _ in $(seq 100); do pgrep -P $pid >/dev/null && break; sleep 0.02; done
+kill -TERM $pid; wait $pid; status=$?
+exec 9<&-
+"$build/stream_text" <"$work/stream" >"$work/text"
+check "SIGTERM stops a run and still reports it" eval '[ $status = 0 ] && end_has "\"endedBy\":\"stop\""'
 "$launcher" run --engine exec -- "$standin" spin </dev/null >/dev/null
 check "the end of input ends the launcher" test $? = 1
 
