@@ -16,6 +16,9 @@ check() { local name=$1; shift; if "$@"; then ok "$name"; else not_ok "$name"; f
 skip() { echo "ok - $1 # SKIP $2"; }
 gone() { for _ in $(seq 100); do kill -0 "$1" 2>/dev/null || return 0; sleep 0.02; done; return 1; }
 
+# The list ends without a line's end, for which read's status would say that it failed.
+child_of() { local child=; read -r child _ <"/proc/$1/task/$1/children"; [ -n "$child" ] && echo "$child"; } 2>/dev/null
+
 # Runs the launcher with its input held open; the stream goes to $work/stream, its text to
 # $work/text, the exit status to $status.
 run() {
@@ -139,7 +142,7 @@ printf q | { cat; sleep 5; } | "$launcher" run --engine exec -- "$standin" spin 
 check "q stops a run" end_has '"endedBy":"stop"'
 exec 9<> <(:)
 "$launcher" run --engine exec -- "$standin" spin <&9 >"$work/stream" & pid=$!
-for _ in $(seq 100); do pgrep -P $pid >/dev/null && break; sleep 0.02; done
+for _ in $(seq 100); do child_of $pid >/dev/null && break; sleep 0.02; done
 kill -TERM $pid; wait $pid; status=$?
 exec 9<&-
 "$build/stream_text" <"$work/stream" >"$work/text"
@@ -153,8 +156,8 @@ kill_one() {
     bash -c '"$0" run --engine exec -- "$1" $2 spin <"$3" 9>&- >/dev/null & echo $! >"$3.pid"
              exec 9>"$3"; wait' "$launcher" "$standin" "$2" "$work/in" 2>/dev/null & caller=$!
     for _ in $(seq 100); do
-        launcher_pid=$(cat "$work/in.pid" 2>/dev/null) && vmm_pid=$(pgrep -P "$launcher_pid") &&
-            { [ "$2" != child ] || hidden_pid=$(pgrep -P "$vmm_pid"); } && break
+        launcher_pid=$(cat "$work/in.pid" 2>/dev/null) && vmm_pid=$(child_of "$launcher_pid") &&
+            { [ "$2" != child ] || hidden_pid=$(child_of "$vmm_pid"); } && break
         sleep 0.05
     done
     if [ "$1" = caller ]; then kill -9 $caller; else kill -9 "$launcher_pid"; fi
