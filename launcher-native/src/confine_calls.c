@@ -16,7 +16,6 @@
 #include <sched.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
@@ -93,7 +92,7 @@ static void guarded_calls(struct program *program)
     uint32_t self = (uint32_t)getpid();
 
     /* KVM_RUN comes first since the guest pays for each test before it at every exit. */
-    call_if(program, SYS_ioctl, 1, 0xff00, KVM_IOCTL_TYPE << 8, FIONBIO & 0xff00);
+    call_if(program, SYS_ioctl, 1, 0xff00, KVM_IOCTL_TYPE << 8, KVM_IOCTL_TYPE << 8);
     call_if(program, SYS_openat, 2, opened_for_more, 0, 0);
     call_if(program, SYS_mmap, 2, PROT_EXEC, 0, 0);
     call_if(program, SYS_mprotect, 2, PROT_EXEC, 0, 0);

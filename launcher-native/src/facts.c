@@ -45,9 +45,9 @@ void facts_post_info(const struct start_facts *facts)
     json_number(&json, "timeLimitMs", (int64_t)options->time_limit_ms);
     json_number(&json, "outputLimit", (int64_t)options->output_limit);
     json_number(&json, "sampleIntervalUs", (int64_t)options->sample_interval_us);
-    json_number(&json, "pid", facts->child);
-    json_number(&json, "pipeBytes", facts->pipe_bytes);
-    json_bool(&json, "heldAtExit", facts->held_at_exit);
+    json_number(&json, "pid", facts->launched.child);
+    json_number(&json, "pipeBytes", facts->launched.pipe_bytes);
+    json_bool(&json, "heldAtExit", facts->launched.held_at_exit);
     if (facts->confined) {
         json_text(&json, "library", facts->confined->library[0] ? facts->confined->library : NULL);
         confinement_members(&json, &facts->confined->confinement);

@@ -2,11 +2,8 @@
 #ifndef KRUNLAB_FACTS_H
 #define KRUNLAB_FACTS_H
 
-#include <stdbool.h>
-#include <stdint.h>
-#include <sys/types.h>
-
 #include "drain.h"
+#include "launch.h"
 #include "options.h"
 #include "report.h"
 #include "writer.h"
@@ -23,9 +20,7 @@ enum ended_by {
 struct start_facts {
     const struct options *options;
     const struct report *confined; /* null where the child did not get that far */
-    pid_t child;
-    bool held_at_exit;
-    int pipe_bytes; /* what the console's pipe holds */
+    struct launch launched;
 };
 void facts_post_info(const struct start_facts *facts);
 

@@ -1,26 +1,24 @@
 #include "supervise.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
-#include <stdlib.h>
 #include <sys/signalfd.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "child.h"
 #include "clock.h"
 #include "drain.h"
 #include "facts.h"
 #include "fatal.h"
 #include "hold.h"
+#include "launch.h"
 #include "prompt.h"
 #include "sampler.h"
 #include "tree.h"
 #include "writer.h"
 
-enum { STATUS_REPORTED = 0, STATUS_CALLER_GONE = 1, STATUS_NOT_STARTED = 3, PIPE_WANTED = 1 << 20 };
+enum { STATUS_REPORTED = 0, STATUS_CALLER_GONE = 1, STATUS_NOT_STARTED = 3 };
 
 struct run {
     const struct options *options;
@@ -35,18 +33,6 @@ struct run {
     enum ended_by ended_by;
     int wait_status;
 };
-
-/* A pipe from the child, as large as the system lets it be. Returns what it holds. */
-static int pipe_make(int ends[2])
-{
-    if (pipe2(ends, O_CLOEXEC) != 0)
-        fatal("making a pipe");
-    for (int size = PIPE_WANTED; size > 64 << 10; size /= 2) {
-        if (fcntl(ends[1], F_SETPIPE_SZ, size) >= 0)
-            break;
-    }
-    return fcntl(ends[1], F_GETPIPE_SZ);
-}
 
 static int signals_watch(void)
 {
@@ -64,52 +50,26 @@ static int signals_watch(void)
     return fd;
 }
 
-/*
- * Forks the child and starts everything that watches it. The child is forked before there is any
- * thread and before libkrun is loaded anywhere: a copy of the library in the supervisor would
- * halve the child's PSS.
- */
 static void start(struct run *run)
 {
     const struct options *options = run->options;
-    int console[2], marks[2], errors[2], reports[2], held[2];
-    int null = open("/dev/null", O_RDONLY | O_CLOEXEC);
 
-    run->start.pipe_bytes = pipe_make(console);
-    pipe_make(marks);
-    pipe_make(errors);
-    if (null < 0 || pipe2(reports, O_CLOEXEC) != 0 || pipe2(held, O_CLOEXEC) != 0)
-        fatal("making a pipe");
-    struct child_plan plan = {
-        .options = options,
-        .supervisor = getpid(),
-        .fds = {null, errors[1], errors[1], console[1], marks[1], reports[1], held[0]},
-    };
     writer_create();
-    uint64_t t0 = clock_now();
-    run->child = fork();
-    if (run->child < 0)
-        fatal("forking the machine's process");
-    if (run->child == 0)
-        child_main(&plan);
-    run->start.held_at_exit = hold_begin(run->child);
-    close(held[1]);
-    for (int i = 0; i < CHILD_FDS; i++) {
-        if (i != 1)
-            close(plan.fds[i]);
-    }
-    sampler_start(run->child, options->ram_mib, options->sample_interval_us);
+    struct launch launched = launch(options);
+    sampler_start(launched.child, options->ram_mib, options->sample_interval_us);
     drain_start(&(struct drain_plan){
-        .fds = {-1, console[0], marks[0], errors[0]},
+        .fds = {-1, launched.console, launched.marks, launched.errors},
         .output_limit = options->output_limit,
         .cpu = options->drain_cpu,
     });
     writer_start();
-    writer_stamp(0, t0);
-    run->start.child = run->child;
-    run->start.options = options;
-    run->reports = reports[0];
-    run->deadline = options->time_limit_ms ? t0 + options->time_limit_ms * NS_PER_MS : 0;
+    prompt_thread(); /* this one stamps T8 */
+    writer_stamp(0, launched.t0);
+    run->child = launched.child;
+    run->reports = launched.reports;
+    run->start = (struct start_facts){.options = options, .launched = launched};
+    if (options->time_limit_ms)
+        run->deadline = launched.t0 + options->time_limit_ms * NS_PER_MS;
 }
 
 static void send_info(struct run *run)
@@ -172,7 +132,7 @@ static bool take_child_events(struct run *run, uint64_t time)
         if (pid != run->child)
             continue;
         if (!WIFSTOPPED(status)) {
-            if (!run->start.held_at_exit)
+            if (!run->start.launched.held_at_exit)
                 writer_stamp(8, time);
             run->wait_status = status;
             return true;
@@ -276,7 +236,6 @@ int supervise(const struct options *options)
     tree_own();
     run.signals = signals_watch();
     start(&run);
-    prompt_thread(); /* it stamps T8 */
     watch(&run);
     sampler_stop();
     tree_clear();
