@@ -32,6 +32,19 @@ static void machine_members(struct json *json, const struct options *options)
     json_number(json, "ramMib", options->ram_mib);
 }
 
+static const char *promptness_name(enum promptness promptness)
+{
+    switch (promptness) {
+    case PROMPT_REAL_TIME:
+        return "real-time";
+    case PROMPT_SHORT_SLICE:
+        return "short-slice";
+    case PROMPT_NOT:
+        return "none";
+    }
+    return NULL;
+}
+
 void facts_post_info(const struct start_facts *facts)
 {
     const struct options *options = facts->options;
@@ -48,6 +61,7 @@ void facts_post_info(const struct start_facts *facts)
     json_number(&json, "pid", facts->launched.child);
     json_number(&json, "pipeBytes", facts->launched.pipe_bytes);
     json_bool(&json, "heldAtExit", facts->launched.held_at_exit);
+    json_text(&json, "stamping", promptness_name(facts->promptness));
     if (facts->confined) {
         json_text(&json, "library", facts->confined->library[0] ? facts->confined->library : NULL);
         confinement_members(&json, &facts->confined->confinement);

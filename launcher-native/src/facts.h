@@ -5,6 +5,7 @@
 #include "drain.h"
 #include "launch.h"
 #include "options.h"
+#include "prompt.h"
 #include "report.h"
 #include "writer.h"
 
@@ -21,6 +22,7 @@ struct start_facts {
     const struct options *options;
     const struct report *confined; /* null where the child did not get that far */
     struct launch launched;
+    enum promptness promptness; /* of the threads that stamp */
 };
 void facts_post_info(const struct start_facts *facts);
 

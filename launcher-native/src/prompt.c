@@ -25,13 +25,18 @@ void prompt_session(void)
     setsid();
 }
 
-void prompt_thread(void)
+enum promptness prompt_thread(void)
 {
+    /* The lowest real-time priority: above all that computes, below all that is real-time too. */
+    const struct sched_param lowest = {.sched_priority = sched_get_priority_min(SCHED_FIFO)};
     struct attributes attributes = {0};
 
+    if (sched_setscheduler(0, SCHED_FIFO, &lowest) == 0)
+        return PROMPT_REAL_TIME;
     if (syscall(SYS_sched_getattr, 0, &attributes, sizeof attributes, 0) != 0 ||
         attributes.policy != SCHED_OTHER)
-        return;
+        return PROMPT_NOT;
     attributes.runtime = SHORTEST_SLICE_NS;
-    syscall(SYS_sched_setattr, 0, &attributes, 0);
+    /* A kernel that does not know slices takes the request and says nothing. */
+    return syscall(SYS_sched_setattr, 0, &attributes, 0) == 0 ? PROMPT_SHORT_SLICE : PROMPT_NOT;
 }

@@ -8,11 +8,13 @@
  */
 void prompt_session(void);
 
+enum promptness { PROMPT_REAL_TIME, PROMPT_SHORT_SLICE, PROMPT_NOT };
+
 /*
- * Asks for the shortest time slice for the calling thread, which from Linux 6.12 on makes it
- * preempt others when it wakes up. Needs no privilege; where the kernel does not know it, nothing
- * changes.
+ * Makes the calling thread a real-time one where that is permitted. Elsewhere asks for the
+ * shortest time slice, which needs no privilege and from Linux 6.12 on makes it preempt most
+ * others when it wakes up. Returns what could be had.
  */
-void prompt_thread(void);
+enum promptness prompt_thread(void);
 
 #endif

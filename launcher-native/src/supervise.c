@@ -63,11 +63,15 @@ static void start(struct run *run)
         .cpu = options->drain_cpu,
     });
     writer_start();
-    prompt_thread(); /* this one stamps T8 */
+    enum promptness promptness = prompt_thread(); /* this one stamps T8 */
     writer_stamp(0, launched.t0);
     run->child = launched.child;
     run->reports = launched.reports;
-    run->start = (struct start_facts){.options = options, .launched = launched};
+    run->start = (struct start_facts){
+        .options = options,
+        .launched = launched,
+        .promptness = promptness,
+    };
     if (options->time_limit_ms)
         run->deadline = launched.t0 + options->time_limit_ms * NS_PER_MS;
 }
