@@ -57,8 +57,13 @@ public record BootEnding(
             ? "T" + told.substring(1)
             : "The application's main returned " + mainReturned + "; " + told;
     return allocationFailure == null
-        ? whole + "."
-        : whole + ". Memory ran short: " + allocationFailure + ".";
+        ? stopped(whole)
+        : stopped(whole) + " " + stopped("Memory ran short: " + allocationFailure);
+  }
+
+  /** With a full stop, unless the kernel's own words bring a mark of their own. */
+  private static String stopped(String words) {
+    return words.matches("(?s).*[.!?]") ? words : words + ".";
   }
 
   private String cause() {

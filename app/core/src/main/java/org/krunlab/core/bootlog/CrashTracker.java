@@ -32,6 +32,7 @@ final class CrashTracker {
   private final List<Crash.Frame> backtrace = new ArrayList<>();
   private long frames;
   private @Nullable LogEvent lastCritical;
+  private @Nullable LogEvent lastError;
   private boolean dumpEnded;
 
   /** Takes a message; says whether it belongs to a crash. */
@@ -41,16 +42,23 @@ final class CrashTracker {
       lastCritical = message;
       readCritical(message, text);
     } else if (message.level() == Level.ERROR || message.level() == Level.WARN) {
+      lastError = message.level() == Level.ERROR ? message : lastError;
       readPageFault(message, text);
     }
     return cause != null;
   }
 
-  /** The halt came without a word about why: whatever critical message came last is the reason. */
-  void haltedUnexplained() {
-    if (cause == null && lastCritical != null) {
+  /** The halt came unannounced: the last critical message, if any, is the reason. */
+  void haltedUnannounced() {
+    if (lastCritical != null) {
       found(new CrashCause.Fatal(lastCritical.text()), lastCritical);
     }
+  }
+
+  /** The kernel halts because of a crash: the gravest message before it is the reason. */
+  void haltingAfterCrash(LogEvent halt) {
+    LogEvent grave = lastCritical != null ? lastCritical : lastError;
+    found(new CrashCause.Fatal(grave == null ? "" : grave.text()), grave == null ? halt : grave);
   }
 
   /** Whether the dump ran to its end, as far as there was one. */

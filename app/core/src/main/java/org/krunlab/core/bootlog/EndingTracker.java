@@ -10,8 +10,9 @@ final class EndingTracker {
   private static final Pattern HALTING = Pattern.compile("Halting system \\((\\d{1,9})\\)");
   private static final String NO_MEMORY = "Cannot handle palloc request";
   private static final int HALT_CODE_CRASH = 3;
-  // deeper than any call chain of a sane guest; a dump of a broken stack is seen in the thousands
-  private static final long ENDLESS_FRAMES = 1000;
+  // a dump may print no more than a few hundred frames before a limit ends it: a serial line is
+  // slow
+  private static final long ENDLESS_FRAMES = Crash.FRAMES_KEPT;
 
   private final CrashTracker crashes = new CrashTracker();
   private boolean informationSeen;
@@ -26,11 +27,11 @@ final class EndingTracker {
     String text = message.text();
     informationSeen |= message.level() == Level.INFO;
     if ("libukboot".equals(message.lib())) {
-      readShutdown(text);
+      readShutdown(message);
     } else if (message.says("libkvmplat", "Unikraft halted")) {
       halted = true;
       if (mainReturned == null && haltCode == null) {
-        crashes.haltedUnexplained();
+        crashes.haltedUnannounced();
       }
     }
     if (allocationFailure == null && text.contains(NO_MEMORY)) {
@@ -50,20 +51,21 @@ final class EndingTracker {
       return endless ? BootEnding.Kind.ENDLESS_DUMP : BootEnding.Kind.CRASHED;
     }
     if (halted) {
-      return haltCode != null && haltCode == HALT_CODE_CRASH
-          ? BootEnding.Kind.CRASHED
-          : BootEnding.Kind.HALTED;
+      return BootEnding.Kind.HALTED;
     }
     return informationSeen ? BootEnding.Kind.CUT_OFF : BootEnding.Kind.NOT_TOLD;
   }
 
-  private void readShutdown(String text) {
-    Matcher returned = MAIN_RETURNED.matcher(text);
-    Matcher halting = HALTING.matcher(text);
+  private void readShutdown(LogEvent message) {
+    Matcher returned = MAIN_RETURNED.matcher(message.text());
+    Matcher halting = HALTING.matcher(message.text());
     if (returned.matches()) {
       mainReturned = (int) Long.parseLong(returned.group(1));
     } else if (halting.matches()) {
       haltCode = Integer.valueOf(halting.group(1));
+      if (haltCode == HALT_CODE_CRASH) {
+        crashes.haltingAfterCrash(message);
+      }
     }
   }
 }

@@ -34,6 +34,7 @@ record PhaseRule(String name, String library, String beginning) {
           new PhaseRule("Scheduler", "libukschedcoop", "Initializing cooperative scheduler"),
           new PhaseRule("Init table", "libukboot", "Init Table @"),
           new PhaseRule("Random numbers", "libukswrand", "Initialize random number"),
+          new PhaseRule("Random numbers", "libukrandom", "Initialize random number"),
           new PhaseRule("Buses", "libukbus", "Initialize bus handlers"),
           new PhaseRule("Network stack", "liblwip", "Initializing lwip"),
           new PhaseRule(INITRD, "libvfscore", "Extracting initrd"),

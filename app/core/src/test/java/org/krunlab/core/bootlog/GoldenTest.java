@@ -31,14 +31,18 @@ class GoldenTest {
         "fmt-qemu-nosrc-levels",
         "fmt-qemu-notime-levels",
         "fmt-qemu-thread-levels",
-        "made-banner-cp437",
+        "libkrun-banner-ansi",
+        "libkrun-banner-cp437",
+        "libkrun-stack-overflow-dump-cut",
         "made-invalid-utf8",
-        "made-paging-fault",
         "made-unended-line",
+        "qemu-paging-fault",
         "seed-wamr-aot-mmap-failed",
         "seed-wasm3",
         "wamr-fi-libkrun-trap-oob",
-        "wasm3-libkrun-fib");
+        "wasm3-libkrun-fault-within-dump",
+        "wasm3-libkrun-fib",
+        "wasm3-libkrun-narrated-trap");
   }
 
   @ParameterizedTest

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * The logs tests read: recorded ones ({@code crash-}, {@code fmt-}, {@code seed-}, {@code wasm3-},
- * {@code wamr-}) and some made after the grammar ({@code made-}) for what no recording shows.
+ * {@code wamr-}, ...) and some made after the grammar ({@code made-}) for what no recording shows.
  */
 final class Logs {
   private Logs() {}

@@ -78,7 +78,7 @@ class RunOutcomeTest {
         "crash-qemu-info-assert",
         "crash-qemu-info-gpf",
         "crash-qemu-info-null",
-        "made-paging-fault"
+        "qemu-paging-fault"
       })
   void withoutT7TheConsoleTellsOfTheCrash(String log) {
     RunOutcome outcome = outcomeOf(inMain().consoleLog(log + ".log").exited(0));
@@ -90,7 +90,8 @@ class RunOutcomeTest {
   @Test
   void anEndlessDumpIsACrashWhicheverLimitEndsIt() {
     for (EndedBy limit : new EndedBy[] {EndedBy.OUTPUT_LIMIT, EndedBy.TIME_LIMIT}) {
-      RunOutcome outcome = outcomeOf(inMain().consoleLog("made-endless-dump.log").ended(limit));
+      RunOutcome outcome =
+          outcomeOf(inMain().consoleLog("libkrun-stack-overflow-dump-cut.log").ended(limit));
 
       assertThat(outcome).isInstanceOf(RunOutcome.GuestCrash.class);
       assertThat(outcome.sentence()).contains("had no end");
