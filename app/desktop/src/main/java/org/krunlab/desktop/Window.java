@@ -1,0 +1,123 @@
+package org.krunlab.desktop;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import org.krunlab.core.experiment.ModuleSource;
+import org.krunlab.core.experiment.ReportRenderer;
+import org.krunlab.desktop.boot.BootView;
+import org.krunlab.desktop.boot.BootViewModel;
+import org.krunlab.desktop.compare.CompareView;
+import org.krunlab.desktop.compare.CompareViewModel;
+import org.krunlab.desktop.headline.HeadlineView;
+import org.krunlab.desktop.headline.HeadlineViewModel;
+import org.krunlab.desktop.log.LogView;
+import org.krunlab.desktop.log.LogViewModel;
+import org.krunlab.desktop.memory.MemoryView;
+import org.krunlab.desktop.memory.MemoryViewModel;
+import org.krunlab.desktop.runs.RunsView;
+import org.krunlab.desktop.runs.RunsViewModel;
+import org.krunlab.desktop.session.Laboratory;
+import org.krunlab.desktop.session.Session;
+import org.krunlab.desktop.session.Workbench;
+import org.krunlab.desktop.setup.SetupView;
+import org.krunlab.desktop.setup.SetupViewModel;
+import org.krunlab.desktop.shell.HeaderViewModel;
+import org.krunlab.desktop.shell.Parts;
+import org.krunlab.desktop.shell.ShellView;
+import org.krunlab.desktop.size.SizeView;
+import org.krunlab.desktop.size.SizeViewModel;
+import org.krunlab.desktop.status.StatusView;
+import org.krunlab.desktop.status.StatusViewModel;
+import org.krunlab.desktop.task.TaskRunner;
+import org.krunlab.desktop.theme.Wardrobe;
+
+/**
+ * Makes the panes and their view models and joins them; knows no adapter, so that tests can put it
+ * on stand-ins.
+ */
+public final class Window {
+  /** Lines of a log are shown in batches this far apart: at once for the eye, rare for a flood. */
+  private static final long LINES_COLLECT_MILLIS = 80;
+
+  private final Session session;
+  private final Workbench workbench;
+  private final TaskRunner tasks;
+  private final CompareViewModel comparison;
+  private final Scene scene;
+
+  public Window(
+      Session session,
+      Laboratory laboratory,
+      ModuleSource modules,
+      ReportRenderer pdf,
+      TaskRunner tasks,
+      Wardrobe wardrobe) {
+    this.session = session;
+    this.tasks = tasks;
+    Executor later =
+        CompletableFuture.delayedExecutor(LINES_COLLECT_MILLIS, TimeUnit.MILLISECONDS, tasks.ui());
+    var console = new LogViewModel(later);
+    var buildOutput = new LogViewModel(later);
+    workbench = new Workbench(session, laboratory, tasks, console, buildOutput);
+    comparison = new CompareViewModel(session, laboratory.library(), pdf, tasks);
+    var runs = new RunsViewModel(workbench, laboratory.library(), tasks, comparison::compare);
+    var log = new LogView(console, "Boot something: what its console prints appears here, live.");
+    var parts =
+        new Parts(
+            new HeaderViewModel(session, workbench),
+            wardrobe.themeProperty(),
+            new SetupView(new SetupViewModel(session, modules.samples())),
+            new javafx.scene.layout.Region(),
+            log,
+            new LogView(
+                buildOutput, "Build something: what make and the compiler say appears here."),
+            new HeadlineView(new HeadlineViewModel(session)),
+            new BootView(new BootViewModel(session)),
+            new SizeView(new SizeViewModel(session)),
+            new MemoryView(new MemoryViewModel(session)),
+            new RunsView(runs),
+            new CompareView(comparison),
+            comparison.comparisonProperty().isNotNull(),
+            runs::compareSelected,
+            log::focusSearch,
+            this::escape,
+            new StatusView(new StatusViewModel(tasks)));
+    var shell = new ShellView(parts, session);
+    scene = new Scene(shell, 1280, 800);
+    shell.bindKeys(scene);
+    wardrobe.dress(scene);
+  }
+
+  /** Leaves the comparison where it is open, else ends what is under way. */
+  private void escape() {
+    if (comparison.comparisonProperty().get() != null) {
+      comparison.close();
+    } else {
+      workbench.stop();
+    }
+  }
+
+  /** Begins: looks at the machine and lists the runs. */
+  public void open() {
+    workbench.open();
+  }
+
+  /** Ends what is under way; the caller waits for it elsewhere. */
+  public void close() {
+    tasks.cancelAll();
+  }
+
+  public Scene scene() {
+    return scene;
+  }
+
+  public Session session() {
+    return session;
+  }
+
+  public CompareViewModel comparison() {
+    return comparison;
+  }
+}

@@ -1,0 +1,67 @@
+package org.krunlab.desktop.boot;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.krunlab.core.measure.Milestone;
+import org.krunlab.core.measure.Timeline;
+import org.krunlab.core.measure.stream.HostInstant;
+import org.krunlab.desktop.session.RunPicture;
+import org.krunlab.desktop.session.Session;
+
+/** Where the time of the run on show goes. */
+public final class BootViewModel {
+
+  /**
+   * A milestone in the table.
+   *
+   * @param name such as T3
+   * @param millis since T0, or a dash
+   * @param meaning what happens at it
+   * @param provenance how the moment is known
+   */
+  public record Mark(String name, String millis, String meaning, String provenance) {}
+
+  private final ReadOnlyObjectWrapper<List<Span>> spans = new ReadOnlyObjectWrapper<>(List.of());
+  private final ObservableList<Mark> marks = FXCollections.observableArrayList();
+
+  public BootViewModel(Session session) {
+    session.pictureProperty().subscribe(this::show);
+  }
+
+  private void show(@Nullable RunPicture picture) {
+    if (picture == null) {
+      spans.set(List.of());
+      marks.clear();
+      return;
+    }
+    Timeline timeline = picture.timeline();
+    spans.set(Waterfall.of(timeline, picture.phases()));
+    marks.setAll(Arrays.stream(Milestone.values()).map(m -> mark(m, timeline)).toList());
+  }
+
+  private static Mark mark(Milestone milestone, Timeline timeline) {
+    HostInstant origin = timeline.at(Milestone.T0);
+    HostInstant at = timeline.at(milestone);
+    String millis =
+        origin == null || at == null
+            ? "-"
+            : String.format(Locale.ROOT, "%.2f", origin.until(at).toNanos() / 1e6);
+    return new Mark(
+        milestone.name(), millis, milestone.meaning(), timeline.provenance(milestone).words());
+  }
+
+  /** What happened so far, in order. */
+  public ReadOnlyObjectProperty<List<Span>> spansProperty() {
+    return spans.getReadOnlyProperty();
+  }
+
+  public ObservableList<Mark> marks() {
+    return marks;
+  }
+}

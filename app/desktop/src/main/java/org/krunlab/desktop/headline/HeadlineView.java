@@ -1,0 +1,60 @@
+package org.krunlab.desktop.headline;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.krunlab.core.experiment.Figure;
+
+/** Tiles of figures, and the sentence below them. */
+public final class HeadlineView extends VBox {
+  private static final PseudoClass UNCLEAN = PseudoClass.getPseudoClass("unclean");
+
+  private final FlowPane tiles = new FlowPane();
+
+  public HeadlineView(HeadlineViewModel model) {
+    getStyleClass().add("headline");
+    tiles.getStyleClass().add("tiles");
+    Label outcome = line(model.outcomeProperty(), "outcome");
+    outcome.setId("outcome");
+    model.cleanProperty().subscribe(clean -> outcome.pseudoClassStateChanged(UNCLEAN, !clean));
+    getChildren()
+        .addAll(
+            line(model.titleProperty(), "run-title"),
+            tiles,
+            outcome,
+            line(model.provenanceProperty(), "muted"));
+    model.figuresProperty().subscribe(this::show);
+    managedProperty().bind(model.titleProperty().isNotEmpty());
+    visibleProperty().bind(managedProperty());
+  }
+
+  private void show(List<Figure> figures) {
+    tiles.getChildren().setAll(figures.stream().map(HeadlineView::tile).toList());
+  }
+
+  private static Node tile(Figure figure) {
+    var value = new Label(figure.text());
+    value.getStyleClass().add("value");
+    var name = new Label(figure.name());
+    name.getStyleClass().add("name");
+    name.setTooltip(new Tooltip(figure.label()));
+    var tile = new VBox(value, name);
+    tile.getStyleClass().add("tile");
+    return tile;
+  }
+
+  private static Label line(ObservableValue<String> text, String styleClass) {
+    var label = new Label();
+    label.getStyleClass().add(styleClass);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.textProperty().bind(text);
+    label.managedProperty().bind(label.textProperty().isNotEmpty());
+    return label;
+  }
+}

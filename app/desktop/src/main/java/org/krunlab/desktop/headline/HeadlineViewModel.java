@@ -1,0 +1,81 @@
+package org.krunlab.desktop.headline;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+import org.krunlab.core.experiment.CompletedRun;
+import org.krunlab.core.experiment.Figure;
+import org.krunlab.core.experiment.Figures;
+import org.krunlab.core.experiment.RunHeader;
+import org.krunlab.desktop.session.RunPicture;
+import org.krunlab.desktop.session.Session;
+
+/** The run on show in a few figures and one sentence. */
+public final class HeadlineViewModel {
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<List<Figure>> figures =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper clean = new ReadOnlyBooleanWrapper(true);
+  private final ReadOnlyStringWrapper provenance = new ReadOnlyStringWrapper("");
+
+  public HeadlineViewModel(Session session) {
+    session.pictureProperty().subscribe(this::show);
+  }
+
+  private void show(@Nullable RunPicture picture) {
+    if (picture == null) {
+      return;
+    }
+    title.set(picture.title());
+    CompletedRun run = picture.completed();
+    if (run == null) {
+      figures.set(List.of());
+      outcome.set("");
+      provenance.set("under way");
+      return;
+    }
+    Figures all = Figures.of(run);
+    figures.set(List.of(all.ready(), all.imageFile(), all.peakRss()));
+    outcome.set(run.result().outcome().sentence());
+    clean.set(run.result().outcome().isClean());
+    provenance.set(provenance(run.header()));
+  }
+
+  private static String provenance(RunHeader header) {
+    return String.join(
+        ", ",
+        header.recorded() ? "recorded" : "made here",
+        header.profile().engine().label(),
+        header.host().ringZero().label() + (header.image().ringShim() ? " (ring-3 shim)" : ""),
+        header.image().narration().id());
+  }
+
+  public ReadOnlyStringProperty titleProperty() {
+    return title.getReadOnlyProperty();
+  }
+
+  /** Ready, image and memory; empty while a run goes on. */
+  public ReadOnlyObjectProperty<List<Figure>> figuresProperty() {
+    return figures.getReadOnlyProperty();
+  }
+
+  /** How it ended, in a sentence; blank while it goes on. */
+  public ReadOnlyStringProperty outcomeProperty() {
+    return outcome.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty cleanProperty() {
+    return clean.getReadOnlyProperty();
+  }
+
+  /** What must stand beside the figures: engine, ring 0, console, recorded or not. */
+  public ReadOnlyStringProperty provenanceProperty() {
+    return provenance.getReadOnlyProperty();
+  }
+}

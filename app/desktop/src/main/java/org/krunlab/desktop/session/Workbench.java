@@ -1,0 +1,278 @@
+package org.krunlab.desktop.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.krunlab.core.experiment.BuiltImage;
+import org.krunlab.core.experiment.CancelToken;
+import org.krunlab.core.experiment.Capabilities;
+import org.krunlab.core.experiment.CapsuleArchive;
+import org.krunlab.core.experiment.CompletedRun;
+import org.krunlab.core.experiment.ImageBuilder;
+import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.experiment.Progress;
+import org.krunlab.core.experiment.RunHeader;
+import org.krunlab.core.experiment.RunStore;
+import org.krunlab.core.measure.RunListener;
+import org.krunlab.core.model.Narration;
+import org.krunlab.core.model.Profile;
+import org.krunlab.desktop.session.Session.Activity;
+import org.krunlab.desktop.task.Outcome;
+import org.krunlab.desktop.task.RunningTask;
+import org.krunlab.desktop.task.TaskRunner;
+
+/** What the user can have done: look at the machine, build, boot, replay, open a run, stop. */
+public final class Workbench {
+  private final Session session;
+  private final Laboratory laboratory;
+  private final TaskRunner tasks;
+  private final Console console;
+  private final Console buildOutput;
+  private final ObservableList<RunStore.Entry> runs = FXCollections.observableArrayList();
+  private @Nullable RunningTask current;
+
+  /**
+   * @param console shows what guests print
+   * @param buildOutput shows what builds print
+   */
+  public Workbench(
+      Session session,
+      Laboratory laboratory,
+      TaskRunner tasks,
+      Console console,
+      Console buildOutput) {
+    this.session = session;
+    this.laboratory = laboratory;
+    this.tasks = tasks;
+    this.console = console;
+    this.buildOutput = buildOutput;
+  }
+
+  /** The runs in the store, the newest first. */
+  public ObservableList<RunStore.Entry> runs() {
+    return FXCollections.unmodifiableObservableList(runs);
+  }
+
+  /** Finds out what the machine can do and which runs there are. */
+  public void open() {
+    refreshRuns();
+    tasks.start(
+        "Looking at this machine",
+        (progress, cancel) -> laboratory.probe().probe(cancel),
+        told(session::found));
+  }
+
+  public void build() {
+    if (session.begin(Activity.BUILDING)) {
+      Order order = order();
+      perform(
+          "Building " + order.profile().runtime().label(),
+          (progress, cancel) -> image(order, progress, cancel),
+          built -> session.show(built.image()));
+    }
+  }
+
+  /** Boots, building first what is not built yet. */
+  public void boot() {
+    if (session.begin(Activity.BUILDING)) {
+      Order order = order();
+      perform(
+          "Booting " + order.profile().runtime().label(),
+          (progress, cancel) -> bootIn(order, progress, cancel),
+          this::done);
+    }
+  }
+
+  /** Takes the runs that come with Krunlab into the store; those already there are not doubled. */
+  public void replayRecorded() {
+    if (session.begin(Activity.REPLAYING)) {
+      perform(
+          "Replaying recorded runs",
+          (progress, cancel) -> replayAll(progress, cancel),
+          replayed -> replayed.forEach(this::done));
+    }
+  }
+
+  /** Shows a run of the store. */
+  public void show(RunStore.Entry entry) {
+    if (session.begin(Activity.REPLAYING)) {
+      console.clear();
+      perform(
+          "Opening run " + entry.id(),
+          (progress, cancel) ->
+              laboratory.library().open(entry.id(), follow("run " + entry.id(), cancel)),
+          this::shown);
+    }
+  }
+
+  /** Ends what is under way. */
+  public void stop() {
+    RunningTask task = current;
+    if (task != null) {
+      task.cancel();
+    }
+  }
+
+  private record Order(Profile profile, Narration narration, @Nullable Capabilities machine) {}
+
+  private Order order() {
+    buildOutput.clear();
+    buildOutput.countFrom(System.nanoTime());
+    return new Order(
+        session.profileProperty().get(),
+        session.narrationProperty().get(),
+        session.machineProperty().get());
+  }
+
+  private BuiltImage image(Order order, Progress.Listener progress, CancelToken cancel) {
+    var listener =
+        new ImageBuilder.Listener() {
+          @Override
+          public void on(Progress value) {
+            progress.on(value);
+          }
+
+          @Override
+          public void output(String line) {
+            buildOutput.offerBuildOutput(line, System.nanoTime());
+          }
+        };
+    return laboratory
+        .prepare()
+        .prepare(order.profile(), order.narration(), machine(order, cancel), listener, cancel);
+  }
+
+  /** What was found when the window opened; found out now where that has not ended yet. */
+  private Capabilities machine(Order order, CancelToken cancel) {
+    Capabilities known = order.machine();
+    return known != null ? known : laboratory.probe().probe(cancel);
+  }
+
+  private CompletedRun bootIn(Order order, Progress.Listener progress, CancelToken cancel) {
+    BuiltImage built = image(order, progress, cancel);
+    cancel.throwIfCancelled();
+    tasks
+        .ui()
+        .execute(
+            () -> {
+              session.goOn(Activity.BOOTING);
+              session.show(built.image());
+              console.clear();
+            });
+    Profile profile = order.profile();
+    return laboratory
+        .boot()
+        .boot(
+            profile,
+            built,
+            machine(order, cancel).facts(),
+            follow(profile.runtime().label() + " " + profile.module(), cancel),
+            cancel);
+  }
+
+  private List<CompletedRun> replayAll(Progress.Listener progress, CancelToken cancel) {
+    List<CapsuleArchive.CapsuleRun> recorded = laboratory.capsules().shipped();
+    if (recorded.isEmpty()) {
+      throw LabException.machine("No recorded runs come with this build of Krunlab.");
+    }
+    var started = tasks.clock().instant();
+    var replayed = new ArrayList<CompletedRun>();
+    for (CapsuleArchive.CapsuleRun run : recorded) {
+      cancel.throwIfCancelled();
+      var spent = java.time.Duration.between(started, tasks.clock().instant());
+      progress.on(
+          Progress.of(
+              "Replaying " + run.header().profile().runtime().label(),
+              spent,
+              (double) replayed.size() / recorded.size()));
+      tasks.ui().execute(console::clear);
+      replayed.add(
+          stored(run.header())
+              .map(entry -> laboratory.library().open(entry.id(), follow("recorded", cancel)))
+              .orElseGet(() -> laboratory.imports().take(run, follow("recorded", cancel))));
+    }
+    return replayed;
+  }
+
+  private java.util.Optional<RunStore.Entry> stored(RunHeader header) {
+    return laboratory.store().list().stream()
+        .filter(entry -> entry.header().equals(header.asRecorded()))
+        .findFirst();
+  }
+
+  /** Only lines and pictures of work that is not cancelled reach the panes. */
+  private RunListener follow(String title, CancelToken cancel) {
+    return new LiveRun(
+        title,
+        console,
+        tasks.ui(),
+        picture -> {
+          if (!cancel.isCancelled()) {
+            session.show(picture);
+          }
+        });
+  }
+
+  private void done(CompletedRun run) {
+    shown(run);
+    refreshRuns();
+  }
+
+  private void shown(CompletedRun run) {
+    console.flush();
+    session.show(RunPicture.of(run));
+  }
+
+  private void refreshRuns() {
+    tasks.start(
+        "Reading the list of runs",
+        (progress, cancel) -> laboratory.store().list(),
+        told(runs::setAll));
+  }
+
+  private <T> void perform(
+      String title,
+      org.krunlab.desktop.task.Work<T> work,
+      java.util.function.Consumer<? super T> done) {
+    current =
+        tasks.start(
+            title,
+            work,
+            new Outcome<T>() {
+              @Override
+              public void done(T result) {
+                done.accept(result);
+              }
+
+              @Override
+              public void failed(String sentence) {
+                session.troubleProperty().set(sentence);
+              }
+
+              @Override
+              public void ended() {
+                current = null;
+                buildOutput.flush();
+                console.flush();
+                session.end();
+                refreshRuns();
+              }
+            });
+  }
+
+  private <T> Outcome<T> told(java.util.function.Consumer<? super T> done) {
+    return new Outcome<>() {
+      @Override
+      public void done(T result) {
+        done.accept(result);
+      }
+
+      @Override
+      public void failed(String sentence) {
+        session.troubleProperty().set(sentence);
+      }
+    };
+  }
+}

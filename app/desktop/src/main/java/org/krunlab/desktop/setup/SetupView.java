@@ -1,0 +1,179 @@
+package org.krunlab.desktop.setup;
+
+import java.io.File;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.stage.FileChooser;
+import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.feather.Feather;
+import org.krunlab.core.experiment.ModuleSource;
+import org.krunlab.core.model.Engine;
+import org.krunlab.core.model.Narration;
+import org.krunlab.core.model.RuntimeFamily;
+import org.krunlab.core.model.WasmRuntime;
+import org.krunlab.desktop.widget.Choices;
+import org.krunlab.desktop.widget.Panes;
+
+/** The form above the configuration. */
+public final class SetupView extends GridPane {
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+  private final SetupViewModel model;
+  private int row;
+
+  public SetupView(SetupViewModel model) {
+    this.model = model;
+    getStyleClass().add("form");
+    var fields = new ColumnConstraints();
+    fields.setHgrow(Priority.ALWAYS);
+    getColumnConstraints().addAll(new ColumnConstraints(Region.USE_PREF_SIZE), fields);
+    disableProperty().bind(model.lockedProperty());
+    add("Runtime", new HBox(8, families(), modes()));
+    add("_Module", modules());
+    addNote(model.moduleSummaryProperty(), "muted");
+    add("_Args", arguments());
+    add("RA_M", new HBox(8, ram(), narration()));
+    addNote(model.ramProblemProperty(), "sentence-wrong");
+    add("_Engine", engines());
+    addNote(model.engineProblemProperty(), "sentence-wrong");
+  }
+
+  private void add(String name, Node field) {
+    var label = new Label(name);
+    label.setMnemonicParsing(true);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    label.setLabelFor(field instanceof HBox box ? box.getChildren().getFirst() : field);
+    addRow(row++, label, field);
+  }
+
+  private void addNote(ObservableValue<String> text, String styleClass) {
+    var note = new Label();
+    note.getStyleClass().addAll(styleClass, "note");
+    note.setWrapText(true);
+    note.textProperty().bind(text);
+    note.managedProperty().bind(note.textProperty().isNotEmpty());
+    note.visibleProperty().bind(note.managedProperty());
+    add(note, 1, row++);
+  }
+
+  private Node families() {
+    var segments = new SegmentedButton();
+    for (RuntimeFamily family : model.families()) {
+      var toggle = new ToggleButton(family.label());
+      toggle.setId("runtime-" + family.name().toLowerCase(java.util.Locale.ROOT));
+      // An action, not a binding: pressing the chosen segment again must not leave none chosen.
+      toggle.setOnAction(
+          event -> {
+            model.familyProperty().set(family);
+            toggle.setSelected(true);
+          });
+      model.familyProperty().subscribe(chosen -> toggle.setSelected(chosen == family));
+      segments.getButtons().add(toggle);
+    }
+    return segments;
+  }
+
+  private Node modes() {
+    ComboBox<WasmRuntime> box = Choices.of(WasmRuntime::mode);
+    box.setId("mode");
+    box.setAccessibleText("How the runtime runs a module");
+    model
+        .familyProperty()
+        .subscribe(
+            family -> {
+              List<WasmRuntime> modes = family.modes();
+              box.getItems().setAll(modes);
+              box.setValue(model.runtimeProperty().get());
+              box.setVisible(modes.size() > 1);
+            });
+    model.runtimeProperty().subscribe(box::setValue);
+    box.setOnAction(
+        event -> {
+          WasmRuntime chosen = box.getValue();
+          if (chosen != null) {
+            model.runtimeProperty().set(chosen);
+          }
+        });
+    box.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(box, Priority.ALWAYS);
+    return box;
+  }
+
+  private Node modules() {
+    var box = new ComboBox<String>();
+    box.setId("module");
+    box.setEditable(true);
+    box.getItems().setAll(model.samples().stream().map(ModuleSource.Sample::name).toList());
+    box.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(box, Priority.ALWAYS);
+    box.getEditor().textProperty().bindBidirectional(model.moduleProperty());
+    var open = Panes.button("", Feather.FOLDER, "Choose a .wasm or .aot file", this::chooseFile);
+    open.setAccessibleText("Choose a module file");
+    return new HBox(4, box, open);
+  }
+
+  private void chooseFile() {
+    var chooser = new FileChooser();
+    chooser.setTitle("A module to run");
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter("WebAssembly modules", "*.wasm", "*.aot"),
+            new FileChooser.ExtensionFilter("All files", "*"));
+    File file = chooser.showOpenDialog(getScene().getWindow());
+    if (file != null) {
+      model.moduleProperty().set(file.getPath());
+    }
+  }
+
+  private Node arguments() {
+    var field = new TextField();
+    field.setId("arguments");
+    field.setPromptText("none");
+    field.textProperty().bindBidirectional(model.argumentsProperty());
+    return field;
+  }
+
+  private Node ram() {
+    var field = new TextField();
+    field.setId("ram");
+    field.setPrefColumnCount(6);
+    field.textProperty().bindBidirectional(model.ramProperty());
+    model
+        .ramProblemProperty()
+        .subscribe(problem -> field.pseudoClassStateChanged(WRONG, !problem.isEmpty()));
+    return field;
+  }
+
+  private Node narration() {
+    ComboBox<Narration> box =
+        Choices.of(narration -> narration == Narration.NARRATED ? "log printed" : "silent");
+    box.setId("narration");
+    box.setAccessibleText("Whether the kernel prints its log, which costs time");
+    box.getItems().setAll(Narration.NARRATED, Narration.SILENT);
+    box.valueProperty().bindBidirectional(model.narrationProperty());
+    box.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(box, Priority.ALWAYS);
+    return box;
+  }
+
+  private Node engines() {
+    ComboBox<Engine> box = Choices.of(Engine::label);
+    box.setId("engine");
+    box.getItems().setAll(Engine.values());
+    box.valueProperty().bindBidirectional(model.engineProperty());
+    box.setMaxWidth(Double.MAX_VALUE);
+    return box;
+  }
+}

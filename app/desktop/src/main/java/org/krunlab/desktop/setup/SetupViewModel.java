@@ -1,0 +1,157 @@
+package org.krunlab.desktop.setup;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+import org.krunlab.core.experiment.Capabilities;
+import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.experiment.ModuleSource;
+import org.krunlab.core.model.Engine;
+import org.krunlab.core.model.Narration;
+import org.krunlab.core.model.Profile;
+import org.krunlab.core.model.RuntimeFamily;
+import org.krunlab.core.model.WasmRuntime;
+import org.krunlab.desktop.session.Session;
+
+/** What to run, field by field. Each valid change goes into the session's profile at once. */
+public final class SetupViewModel {
+  private final Session session;
+  private final List<ModuleSource.Sample> samples;
+  private final ObjectProperty<RuntimeFamily> family;
+  private final ObjectProperty<WasmRuntime> runtime;
+  private final ObjectProperty<Engine> engine;
+  private final StringProperty module;
+  private final StringProperty arguments;
+  private final StringProperty ram;
+  private final ReadOnlyStringWrapper ramProblem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper moduleSummary = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper engineProblem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper();
+
+  public SetupViewModel(Session session, List<ModuleSource.Sample> samples) {
+    this.session = session;
+    this.samples = List.copyOf(samples);
+    Profile start = session.profileProperty().get();
+    family = new SimpleObjectProperty<>(start.runtime().family());
+    runtime = new SimpleObjectProperty<>(start.runtime());
+    engine = new SimpleObjectProperty<>(start.engine());
+    module = new SimpleStringProperty(start.module());
+    arguments = new SimpleStringProperty(ArgumentLine.format(start.arguments()));
+    ram = new SimpleStringProperty(RamField.format(start.ram()));
+    family.subscribe(this::familyChosen);
+    runtime.subscribe(chosen -> change(profile -> profile.withRuntime(chosen)));
+    engine.subscribe(chosen -> change(profile -> profile.withEngine(chosen)));
+    engine.subscribe(this::judgeEngine);
+    module.subscribe(this::moduleChosen);
+    arguments.subscribe(line -> change(p -> p.withArguments(ArgumentLine.parse(line))));
+    ram.subscribe(this::ramTyped);
+    session.machineProperty().subscribe(this::judgeEngine);
+    locked.bind(session.activityProperty().isNotEqualTo(Session.Activity.IDLE));
+  }
+
+  private void familyChosen(RuntimeFamily chosen) {
+    if (runtime.get().family() != chosen) {
+      runtime.set(chosen.modes().getFirst());
+    }
+  }
+
+  private void moduleChosen(String chosen) {
+    if (!chosen.isBlank()) {
+      change(profile -> profile.withModule(chosen.strip()));
+    }
+    moduleSummary.set(
+        samples.stream()
+            .filter(sample -> sample.name().equals(chosen))
+            .map(ModuleSource.Sample::summary)
+            .findFirst()
+            .orElse(chosen.isBlank() ? "Choose a sample or a .wasm file." : "A file of yours."));
+  }
+
+  private void ramTyped(String text) {
+    try {
+      var size = RamField.parse(text);
+      ramProblem.set("");
+      change(profile -> profile.withRam(size));
+    } catch (LabException e) {
+      ramProblem.set(e.sentence());
+    }
+  }
+
+  private void judgeEngine() {
+    @Nullable Capabilities machine = session.machineProperty().get();
+    engineProblem.set(
+        machine == null || machine.canRun(engine.get())
+            ? ""
+            : engine.get().label() + " cannot be used on this machine.");
+  }
+
+  private void change(UnaryOperator<Profile> edit) {
+    ObjectProperty<Profile> profile = session.profileProperty();
+    profile.set(edit.apply(profile.get()));
+  }
+
+  public List<RuntimeFamily> families() {
+    return List.of(RuntimeFamily.values());
+  }
+
+  public List<ModuleSource.Sample> samples() {
+    return samples;
+  }
+
+  public ObjectProperty<RuntimeFamily> familyProperty() {
+    return family;
+  }
+
+  /** The family's mode; follows the family. */
+  public ObjectProperty<WasmRuntime> runtimeProperty() {
+    return runtime;
+  }
+
+  public ObjectProperty<Engine> engineProperty() {
+    return engine;
+  }
+
+  public ObjectProperty<Narration> narrationProperty() {
+    return session.narrationProperty();
+  }
+
+  /** A sample's name or the path of a file. */
+  public StringProperty moduleProperty() {
+    return module;
+  }
+
+  public StringProperty argumentsProperty() {
+    return arguments;
+  }
+
+  public StringProperty ramProperty() {
+    return ram;
+  }
+
+  /** A sentence where the RAM typed is no RAM; blank otherwise. */
+  public ReadOnlyStringProperty ramProblemProperty() {
+    return ramProblem.getReadOnlyProperty();
+  }
+
+  /** What the chosen module does. */
+  public ReadOnlyStringProperty moduleSummaryProperty() {
+    return moduleSummary.getReadOnlyProperty();
+  }
+
+  public ReadOnlyStringProperty engineProblemProperty() {
+    return engineProblem.getReadOnlyProperty();
+  }
+
+  /** Whether nothing can be changed because it is being used. */
+  public ReadOnlyBooleanProperty lockedProperty() {
+    return locked.getReadOnlyProperty();
+  }
+}

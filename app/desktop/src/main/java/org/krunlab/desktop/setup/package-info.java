@@ -1,0 +1,5 @@
+/** Left: what to run. */
+@NullMarked
+package org.krunlab.desktop.setup;
+
+import org.jspecify.annotations.NullMarked;

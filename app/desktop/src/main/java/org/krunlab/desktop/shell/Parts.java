@@ -1,0 +1,26 @@
+package org.krunlab.desktop.shell;
+
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.layout.Region;
+import org.krunlab.desktop.theme.Theme;
+
+/** The panes of the window and the wishes that its keys stand for. */
+public record Parts(
+    HeaderViewModel header,
+    ObjectProperty<Theme> theme,
+    Region setup,
+    Region configuration,
+    Region log,
+    Region buildLog,
+    Region headline,
+    Region boot,
+    Region size,
+    Region memory,
+    Region runs,
+    Region comparison,
+    BooleanExpression comparing,
+    Runnable compareSelected,
+    Runnable search,
+    Runnable escape,
+    Region status) {}

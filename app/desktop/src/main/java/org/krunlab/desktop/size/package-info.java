@@ -1,0 +1,5 @@
+/** Right: what an image consists of. */
+@NullMarked
+package org.krunlab.desktop.size;
+
+import org.jspecify.annotations.NullMarked;

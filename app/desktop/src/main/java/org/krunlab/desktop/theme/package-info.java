@@ -1,0 +1,5 @@
+/** Which style sheets a scene wears. */
+@NullMarked
+package org.krunlab.desktop.theme;
+
+import org.jspecify.annotations.NullMarked;

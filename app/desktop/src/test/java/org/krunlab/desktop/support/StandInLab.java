@@ -1,0 +1,210 @@
+package org.krunlab.desktop.support;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.krunlab.core.experiment.BootRun;
+import org.krunlab.core.experiment.BuildRequest;
+import org.krunlab.core.experiment.BuiltImage;
+import org.krunlab.core.experiment.CancelToken;
+import org.krunlab.core.experiment.Capabilities;
+import org.krunlab.core.experiment.CapsuleArchive;
+import org.krunlab.core.experiment.ImageBuilder;
+import org.krunlab.core.experiment.ImportRun;
+import org.krunlab.core.experiment.ModuleFile;
+import org.krunlab.core.experiment.ModuleSource;
+import org.krunlab.core.experiment.PrepareImage;
+import org.krunlab.core.experiment.RunHeader;
+import org.krunlab.core.experiment.RunLibrary;
+import org.krunlab.core.experiment.VmEngine;
+import org.krunlab.core.model.ByteSize;
+import org.krunlab.core.model.Engine;
+import org.krunlab.core.model.HostFacts;
+import org.krunlab.core.model.Image;
+import org.krunlab.core.model.ImageAnatomy;
+import org.krunlab.core.model.ImageAnatomy.Part;
+import org.krunlab.core.model.ImageKey;
+import org.krunlab.core.model.Narration;
+import org.krunlab.core.model.Profile;
+import org.krunlab.core.model.RingZero;
+import org.krunlab.core.model.WasmRuntime;
+import org.krunlab.desktop.session.Laboratory;
+
+/** A laboratory without a machine. */
+public final class StandInLab {
+  public static final HostFacts HOST =
+      new HostFacts("Stand-in CPU", 2, "6.1.0", RingZero.EMULATED, "libkrun 1.19.0");
+  public static final Capabilities ABLE =
+      new Capabilities(
+          List.of(
+              new Capabilities.Check("/dev/kvm", true, "API version 12", Optional.empty()),
+              new Capabilities.Check(
+                  "QEMU", false, "not installed", Optional.of("Install qemu-system-x86."))),
+          List.of(Engine.LIBKRUN),
+          RingZero.EMULATED,
+          HOST);
+  public static final Capabilities UNABLE =
+      new Capabilities(
+          List.of(
+              new Capabilities.Check(
+                  "/dev/kvm", false, "missing", Optional.of("Load the kvm module."))),
+          List.of(),
+          RingZero.UNKNOWN,
+          HOST);
+
+  private final MemoryStore store = new MemoryStore();
+  private Capabilities capabilities = ABLE;
+  private ImageBuilder builder = StandInLab::build;
+  private VmEngine engine = StandInLab::play;
+
+  public StandInLab withMachine(Capabilities value) {
+    capabilities = value;
+    return this;
+  }
+
+  public StandInLab withBuilder(ImageBuilder value) {
+    builder = value;
+    return this;
+  }
+
+  public StandInLab withEngine(VmEngine value) {
+    engine = value;
+    return this;
+  }
+
+  public MemoryStore store() {
+    return store;
+  }
+
+  public Laboratory laboratory() {
+    return new Laboratory(
+        cancel -> capabilities,
+        new PrepareImage(builder),
+        new BootRun(
+            engine, modules(), (module, argv, env, file) -> {}, store, InstantSource.system()),
+        store,
+        new RunLibrary(store),
+        capsules(),
+        new ImportRun(store));
+  }
+
+  public static ModuleSource modules() {
+    return new ModuleSource() {
+      @Override
+      public List<Sample> samples() {
+        return List.of(
+            new Sample("hello", "Prints one line: the least a module can do."),
+            new Sample("fib", "Computes Fibonacci numbers: where the interpreter's speed shows."));
+      }
+
+      @Override
+      public ModuleFile load(String nameOrPath, WasmRuntime runtime, CancelToken cancel) {
+        return new ModuleFile(nameOrPath + ".wasm", new byte[] {0, 'a', 's', 'm', 1, 0, 0, 0});
+      }
+    };
+  }
+
+  private static CapsuleArchive capsules() {
+    return new CapsuleArchive() {
+      @Override
+      public void write(List<? extends CapsuleRun> runs, Path file) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public List<CapsuleRun> read(Path file) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public List<CapsuleRun> shipped() {
+        return List.of(recorded(WasmRuntime.WASM3, 2), recorded(WasmRuntime.WAMR_AOT, 1));
+      }
+    };
+  }
+
+  private static CapsuleArchive.CapsuleRun recorded(WasmRuntime runtime, int slowness) {
+    Profile profile = Profile.defaults(runtime);
+    var header =
+        new RunHeader(
+            Instant.parse("2026-01-02T03:04:05Z"),
+            profile,
+            image(profile, Narration.NARRATED, true),
+            "hello.wasm",
+            new ByteSize(153),
+            HOST,
+            false);
+    byte[] stream = MadeBoot.stream("hello from a tiny module", slowness);
+    return new CapsuleArchive.CapsuleRun() {
+      @Override
+      public RunHeader header() {
+        return header;
+      }
+
+      @Override
+      public void replay(VmEngine.StreamSink sink) {
+        sink.accept(stream, 0, stream.length);
+      }
+    };
+  }
+
+  private static BuiltImage build(
+      BuildRequest request, ImageBuilder.Listener listener, CancelToken cancel) {
+    listener.output("  CC      libukboot: boot.o");
+    return new BuiltImage(
+        image(request.profile(), request.narration(), request.ringShim()),
+        Path.of("image.elf"),
+        false,
+        List.of());
+  }
+
+  private static void play(
+      org.krunlab.core.experiment.BootRequest request,
+      VmEngine.StreamSink sink,
+      CancelToken cancel) {
+    byte[] stream = MadeBoot.stream("hello from a tiny module", 1);
+    sink.accept(stream, 0, stream.length);
+  }
+
+  /** An image whose size and configuration follow from the profile. */
+  public static Image image(Profile profile, Narration narration, boolean shim) {
+    boolean wasm3 = profile.runtime() == WasmRuntime.WASM3;
+    String library = wasm3 ? "libwasm3" : "libwamr";
+    var assignments = new TreeMap<String, String>(Map.of("LIBMUSL", "y", "LIBVFSCORE", "y"));
+    assignments.put(wasm3 ? "LIBWASM3" : "LIBWAMR", "y");
+    assignments.putAll(profile.kconfig());
+    return new Image(
+        new ImageKey((wasm3 ? "a" : "b").repeat(64)),
+        profile.runtime(),
+        narration,
+        profile.engine(),
+        shim,
+        new ImageAnatomy(
+            new ByteSize(wasm3 ? 411_800 : 534_328),
+            ByteSize.ofKib(wasm3 ? 396 : 512),
+            ByteSize.ofKib(64),
+            ByteSize.ofKib(900),
+            ByteSize.ofKib(wasm3 ? 210 : 300),
+            ByteSize.ofKib(90),
+            ByteSize.ofKib(40),
+            ByteSize.ofKib(388),
+            List.of(part(".text", 210), part(".rodata", 90), part(".data", 40), part(".bss", 388)),
+            List.of(
+                part(library, wasm3 ? 96 : 180),
+                part("libmusl", 88),
+                part("libvfscore", 41),
+                part("libukboot", 30),
+                part("libkvmplat", 22),
+                part("libukallocbbuddy", 7))),
+        assignments,
+        new TreeMap<>(Map.of("unikraft", "eaf6fda1", "gcc", "12.2.0")));
+  }
+
+  private static Part part(String name, long kib) {
+    return new Part(name, ByteSize.ofKib(kib));
+  }
+}
