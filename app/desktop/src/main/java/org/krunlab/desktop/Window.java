@@ -4,10 +4,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
-import org.krunlab.core.experiment.ModuleSource;
-import org.krunlab.core.experiment.ReportRenderer;
+import org.krunlab.core.experiment.Laboratory;
 import org.krunlab.desktop.boot.BootView;
 import org.krunlab.desktop.boot.BootViewModel;
+import org.krunlab.desktop.boot.MarksView;
 import org.krunlab.desktop.compare.CompareView;
 import org.krunlab.desktop.compare.CompareViewModel;
 import org.krunlab.desktop.headline.HeadlineView;
@@ -18,8 +18,8 @@ import org.krunlab.desktop.memory.MemoryView;
 import org.krunlab.desktop.memory.MemoryViewModel;
 import org.krunlab.desktop.runs.RunsView;
 import org.krunlab.desktop.runs.RunsViewModel;
-import org.krunlab.desktop.session.Laboratory;
 import org.krunlab.desktop.session.Session;
+import org.krunlab.desktop.session.UseCases;
 import org.krunlab.desktop.session.Workbench;
 import org.krunlab.desktop.setup.SetupView;
 import org.krunlab.desktop.setup.SetupViewModel;
@@ -47,34 +47,31 @@ public final class Window {
   private final CompareViewModel comparison;
   private final Scene scene;
 
-  public Window(
-      Session session,
-      Laboratory laboratory,
-      ModuleSource modules,
-      ReportRenderer pdf,
-      TaskRunner tasks,
-      Wardrobe wardrobe) {
+  public Window(Session session, Laboratory laboratory, TaskRunner tasks, Wardrobe wardrobe) {
     this.session = session;
     this.tasks = tasks;
+    UseCases cases = UseCases.of(laboratory);
     Executor later =
         CompletableFuture.delayedExecutor(LINES_COLLECT_MILLIS, TimeUnit.MILLISECONDS, tasks.ui());
     var console = new LogViewModel(later);
     var buildOutput = new LogViewModel(later);
-    workbench = new Workbench(session, laboratory, tasks, console, buildOutput);
-    comparison = new CompareViewModel(session, laboratory.library(), pdf, tasks);
-    var runs = new RunsViewModel(workbench, laboratory.library(), tasks, comparison::compare);
+    workbench = new Workbench(session, cases, tasks, console, buildOutput);
+    comparison = new CompareViewModel(session, cases.library(), laboratory.reports(), tasks);
+    var runs = new RunsViewModel(workbench, cases.library(), tasks, comparison::compare);
+    var boot = new BootViewModel(session);
     var log = new LogView(console, "Boot something: what its console prints appears here, live.");
     var parts =
         new Parts(
             new HeaderViewModel(session, workbench),
             wardrobe.themeProperty(),
-            new SetupView(new SetupViewModel(session, modules.samples())),
+            new SetupView(new SetupViewModel(session, laboratory.modules().samples())),
             new javafx.scene.layout.Region(),
             log,
             new LogView(
                 buildOutput, "Build something: what make and the compiler say appears here."),
             new HeadlineView(new HeadlineViewModel(session)),
-            new BootView(new BootViewModel(session)),
+            new BootView(boot),
+            new MarksView(boot),
             new SizeView(new SizeViewModel(session)),
             new MemoryView(new MemoryViewModel(session)),
             new RunsView(runs),

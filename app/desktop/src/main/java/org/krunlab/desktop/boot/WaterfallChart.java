@@ -24,6 +24,9 @@ final class WaterfallChart {
   /** Room to the right of the longest bar for its label. */
   private static final double MARGIN = 1.16;
 
+  /** Fonts are measured by AWT and drawn by JavaFX, a little wider; keeps names off the bars. */
+  private static final int LABEL_GAP = 14;
+
   private WaterfallChart() {}
 
   static JFreeChart of(List<Span> spans) {
@@ -68,6 +71,7 @@ final class WaterfallChart {
     names.setUpperMargin(0.01);
     names.setCategoryMargin(0.25);
     names.setMaximumCategoryLabelWidthRatio(0.5f);
+    names.setCategoryLabelPositionOffset(LABEL_GAP);
     var time = (NumberAxis) plot.getRangeAxis();
     double end = spans.stream().mapToDouble(s -> s.start() + s.duration()).max().orElse(1);
     time.setRange(0, Math.max(end * MARGIN, 1));

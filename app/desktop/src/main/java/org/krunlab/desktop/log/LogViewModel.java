@@ -59,13 +59,8 @@ public final class LogViewModel implements Console {
 
   @Override
   public void clear() {
-    batches.flush();
-    retained.clear();
-    shown.clear();
     arrived.values().forEach(LongAdder::reset);
-    following.set(true);
-    publishCounts();
-    search.refresh();
+    batches.restart();
   }
 
   @Override
@@ -93,17 +88,21 @@ public final class LogViewModel implements Console {
     batches.flush();
   }
 
-  private void receive(List<LogLine> lines, long dropped) {
-    int surplus = retained.size() + lines.size() - RETAINED;
-    if (dropped > 0) {
-      // What was held lies before a gap: a log with a hole in it would mislead.
+  private void receive(Batches.Batch<LogLine> batch) {
+    if (batch.restarted()) {
+      following.set(true);
+    }
+    if (batch.restarted() || batch.dropped() > 0) {
+      // What was held is of another log, or lies before a gap: a log with a hole would mislead.
       retained.clear();
       shown.clear();
-    } else if (surplus > 0) {
+    }
+    int surplus = retained.size() + batch.items().size() - RETAINED;
+    if (surplus > 0) {
       dropOldest(surplus);
     }
-    retained.addAll(lines);
-    shown.addAll(lines.stream().filter(this::passes).toList());
+    retained.addAll(batch.items());
+    shown.addAll(batch.items().stream().filter(this::passes).toList());
     publishCounts();
     search.refresh();
   }

@@ -4,7 +4,7 @@ import org.krunlab.core.bootlog.LogEvent;
 
 /** Where lines are shown. */
 public interface Console {
-  /** Makes room for a new log; on the toolkit's thread. */
+  /** Makes room for a new log; on any thread, with what comes after it. */
   void clear();
 
   /** What the host's clock counts from: CLOCK_MONOTONIC in nanoseconds. On any thread. */

@@ -26,11 +26,13 @@ import org.krunlab.desktop.task.TaskRunner;
 /** What the user can have done: look at the machine, build, boot, replay, open a run, stop. */
 public final class Workbench {
   private final Session session;
-  private final Laboratory laboratory;
+  private final UseCases cases;
   private final TaskRunner tasks;
   private final Console console;
   private final Console buildOutput;
   private final ObservableList<RunStore.Entry> runs = FXCollections.observableArrayList();
+  private final ObservableList<RunStore.Entry> runsView =
+      FXCollections.unmodifiableObservableList(runs);
   private @Nullable RunningTask current;
 
   /**
@@ -38,13 +40,9 @@ public final class Workbench {
    * @param buildOutput shows what builds print
    */
   public Workbench(
-      Session session,
-      Laboratory laboratory,
-      TaskRunner tasks,
-      Console console,
-      Console buildOutput) {
+      Session session, UseCases cases, TaskRunner tasks, Console console, Console buildOutput) {
     this.session = session;
-    this.laboratory = laboratory;
+    this.cases = cases;
     this.tasks = tasks;
     this.console = console;
     this.buildOutput = buildOutput;
@@ -52,7 +50,7 @@ public final class Workbench {
 
   /** The runs in the store, the newest first. */
   public ObservableList<RunStore.Entry> runs() {
-    return FXCollections.unmodifiableObservableList(runs);
+    return runsView;
   }
 
   /** Finds out what the machine can do and which runs there are. */
@@ -60,7 +58,7 @@ public final class Workbench {
     refreshRuns();
     tasks.start(
         "Looking at this machine",
-        (progress, cancel) -> laboratory.probe().probe(cancel),
+        (progress, cancel) -> cases.probe().probe(cancel),
         told(session::found));
   }
 
@@ -102,7 +100,7 @@ public final class Workbench {
       perform(
           "Opening run " + entry.id(),
           (progress, cancel) ->
-              laboratory.library().open(entry.id(), follow("run " + entry.id(), cancel)),
+              cases.library().open(entry.id(), follow("run " + entry.id(), cancel)),
           this::shown);
     }
   }
@@ -139,7 +137,7 @@ public final class Workbench {
             buildOutput.offerBuildOutput(line, System.nanoTime());
           }
         };
-    return laboratory
+    return cases
         .prepare()
         .prepare(order.profile(), order.narration(), machine(order, cancel), listener, cancel);
   }
@@ -147,7 +145,7 @@ public final class Workbench {
   /** What was found when the window opened; found out now where that has not ended yet. */
   private Capabilities machine(Order order, CancelToken cancel) {
     Capabilities known = order.machine();
-    return known != null ? known : laboratory.probe().probe(cancel);
+    return known != null ? known : cases.probe().probe(cancel);
   }
 
   private CompletedRun bootIn(Order order, Progress.Listener progress, CancelToken cancel) {
@@ -159,10 +157,10 @@ public final class Workbench {
             () -> {
               session.goOn(Activity.BOOTING);
               session.show(built.image());
-              console.clear();
             });
+    console.clear();
     Profile profile = order.profile();
-    return laboratory
+    return cases
         .boot()
         .boot(
             profile,
@@ -173,7 +171,7 @@ public final class Workbench {
   }
 
   private List<CompletedRun> replayAll(Progress.Listener progress, CancelToken cancel) {
-    List<CapsuleArchive.CapsuleRun> recorded = laboratory.capsules().shipped();
+    List<CapsuleArchive.CapsuleRun> recorded = cases.capsules().shipped();
     if (recorded.isEmpty()) {
       throw LabException.machine("No recorded runs come with this build of Krunlab.");
     }
@@ -187,17 +185,17 @@ public final class Workbench {
               "Replaying " + run.header().profile().runtime().label(),
               spent,
               (double) replayed.size() / recorded.size()));
-      tasks.ui().execute(console::clear);
+      console.clear();
       replayed.add(
           stored(run.header())
-              .map(entry -> laboratory.library().open(entry.id(), follow("recorded", cancel)))
-              .orElseGet(() -> laboratory.imports().take(run, follow("recorded", cancel))));
+              .map(entry -> cases.library().open(entry.id(), follow("recorded", cancel)))
+              .orElseGet(() -> cases.imports().take(run, follow("recorded", cancel))));
     }
     return replayed;
   }
 
   private java.util.Optional<RunStore.Entry> stored(RunHeader header) {
-    return laboratory.store().list().stream()
+    return cases.store().list().stream()
         .filter(entry -> entry.header().equals(header.asRecorded()))
         .findFirst();
   }
@@ -227,9 +225,7 @@ public final class Workbench {
 
   private void refreshRuns() {
     tasks.start(
-        "Reading the list of runs",
-        (progress, cancel) -> laboratory.store().list(),
-        told(runs::setAll));
+        "Reading the list of runs", (progress, cancel) -> cases.store().list(), told(runs::setAll));
   }
 
   private <T> void perform(

@@ -37,7 +37,7 @@ public final class SetupView extends GridPane {
     getStyleClass().add("form");
     var fields = new ColumnConstraints();
     fields.setHgrow(Priority.ALWAYS);
-    getColumnConstraints().addAll(new ColumnConstraints(Region.USE_PREF_SIZE), fields);
+    getColumnConstraints().addAll(new ColumnConstraints(), fields);
     disableProperty().bind(model.lockedProperty());
     add("Runtime", new HBox(8, families(), modes()));
     add("_Module", modules());
@@ -71,6 +71,7 @@ public final class SetupView extends GridPane {
     var segments = new SegmentedButton();
     for (RuntimeFamily family : model.families()) {
       var toggle = new ToggleButton(family.label());
+      toggle.setMinWidth(USE_PREF_SIZE);
       toggle.setId("runtime-" + family.name().toLowerCase(java.util.Locale.ROOT));
       // An action, not a binding: pressing the chosen segment again must not leave none chosen.
       toggle.setOnAction(
@@ -81,6 +82,7 @@ public final class SetupView extends GridPane {
       model.familyProperty().subscribe(chosen -> toggle.setSelected(chosen == family));
       segments.getButtons().add(toggle);
     }
+    segments.setMinWidth(USE_PREF_SIZE);
     return segments;
   }
 
@@ -96,6 +98,7 @@ public final class SetupView extends GridPane {
               box.getItems().setAll(modes);
               box.setValue(model.runtimeProperty().get());
               box.setVisible(modes.size() > 1);
+              box.setManaged(modes.size() > 1);
             });
     model.runtimeProperty().subscribe(box::setValue);
     box.setOnAction(

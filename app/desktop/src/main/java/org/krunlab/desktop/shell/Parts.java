@@ -15,6 +15,7 @@ public record Parts(
     Region buildLog,
     Region headline,
     Region boot,
+    Region marks,
     Region size,
     Region memory,
     Region runs,

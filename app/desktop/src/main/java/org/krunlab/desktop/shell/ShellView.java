@@ -62,7 +62,10 @@ public final class ShellView extends BorderPane {
   private Node whatItMeans() {
     var charts =
         new TabPane(
-            tab("Boot", parts.boot()), tab("Size", parts.size()), tab("Memory", parts.memory()));
+            tab("Boot", parts.boot()),
+            tab("Marks", parts.marks()),
+            tab("Size", parts.size()),
+            tab("Memory", parts.memory()));
     VBox.setVgrow(charts, Priority.ALWAYS);
     return pane("What it means", new VBox(parts.headline(), charts), 260);
   }

@@ -56,6 +56,10 @@ public final class ChartPane extends StackPane {
     ChartCanvas shown = canvas;
     if (shown == null) {
       ChartCanvas fresh = new ChartCanvas(chart);
+      // Unmanaged and bound: a canvas has no size of its own that a layout could start from.
+      fresh.setManaged(false);
+      fresh.widthProperty().bind(widthProperty());
+      fresh.heightProperty().bind(heightProperty());
       canvas = fresh;
       getChildren().setAll(fresh);
     } else {

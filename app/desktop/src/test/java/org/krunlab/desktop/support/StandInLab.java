@@ -2,24 +2,23 @@ package org.krunlab.desktop.support;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.krunlab.core.experiment.BootRun;
 import org.krunlab.core.experiment.BuildRequest;
 import org.krunlab.core.experiment.BuiltImage;
 import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.Capabilities;
 import org.krunlab.core.experiment.CapsuleArchive;
+import org.krunlab.core.experiment.HostProbe;
 import org.krunlab.core.experiment.ImageBuilder;
-import org.krunlab.core.experiment.ImportRun;
+import org.krunlab.core.experiment.InitrdWriter;
+import org.krunlab.core.experiment.Laboratory;
 import org.krunlab.core.experiment.ModuleFile;
 import org.krunlab.core.experiment.ModuleSource;
-import org.krunlab.core.experiment.PrepareImage;
+import org.krunlab.core.experiment.ReportRenderer;
 import org.krunlab.core.experiment.RunHeader;
-import org.krunlab.core.experiment.RunLibrary;
 import org.krunlab.core.experiment.VmEngine;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
@@ -32,10 +31,9 @@ import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.RingZero;
 import org.krunlab.core.model.WasmRuntime;
-import org.krunlab.desktop.session.Laboratory;
 
 /** A laboratory without a machine. */
-public final class StandInLab {
+public final class StandInLab implements Laboratory {
   public static final HostFacts HOST =
       new HostFacts("Stand-in CPU", 2, "6.1.0", RingZero.EMULATED, "libkrun 1.19.0");
   public static final Capabilities ABLE =
@@ -46,7 +44,8 @@ public final class StandInLab {
                   "QEMU", false, "not installed", Optional.of("Install qemu-system-x86."))),
           List.of(Engine.LIBKRUN),
           RingZero.EMULATED,
-          HOST);
+          HOST,
+          Map.of());
   public static final Capabilities UNABLE =
       new Capabilities(
           List.of(
@@ -54,7 +53,8 @@ public final class StandInLab {
                   "/dev/kvm", false, "missing", Optional.of("Load the kvm module."))),
           List.of(),
           RingZero.UNKNOWN,
-          HOST);
+          HOST,
+          Map.of());
 
   private final MemoryStore store = new MemoryStore();
   private Capabilities capabilities = ABLE;
@@ -76,23 +76,38 @@ public final class StandInLab {
     return this;
   }
 
+  @Override
   public MemoryStore store() {
     return store;
   }
 
-  public Laboratory laboratory() {
-    return new Laboratory(
-        cancel -> capabilities,
-        new PrepareImage(builder),
-        new BootRun(
-            engine, modules(), (module, argv, env, file) -> {}, store, InstantSource.system()),
-        store,
-        new RunLibrary(store),
-        capsules(),
-        new ImportRun(store));
+  @Override
+  public HostProbe probe() {
+    return cancel -> capabilities;
   }
 
-  public static ModuleSource modules() {
+  @Override
+  public ImageBuilder builder() {
+    return builder;
+  }
+
+  @Override
+  public VmEngine engine() {
+    return engine;
+  }
+
+  @Override
+  public InitrdWriter initrds() {
+    return (module, argv, environment, file) -> {};
+  }
+
+  @Override
+  public ReportRenderer reports() {
+    return (report, file) -> {};
+  }
+
+  @Override
+  public ModuleSource modules() {
     return new ModuleSource() {
       @Override
       public List<Sample> samples() {
@@ -102,13 +117,19 @@ public final class StandInLab {
       }
 
       @Override
-      public ModuleFile load(String nameOrPath, WasmRuntime runtime, CancelToken cancel) {
+      public ModuleFile read(String nameOrPath) {
         return new ModuleFile(nameOrPath + ".wasm", new byte[] {0, 'a', 's', 'm', 1, 0, 0, 0});
+      }
+
+      @Override
+      public ModuleFile load(String nameOrPath, WasmRuntime runtime, CancelToken cancel) {
+        return read(nameOrPath);
       }
     };
   }
 
-  private static CapsuleArchive capsules() {
+  @Override
+  public CapsuleArchive capsules() {
     return new CapsuleArchive() {
       @Override
       public void write(List<? extends CapsuleRun> runs, Path file) {
