@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -49,15 +50,30 @@ static bool memory_put(struct outbox *outbox, const uint8_t *bytes, size_t lengt
 }
 
 /* A file with no name: it is gone with the launcher, however that ends. */
+static int unnamed_file(const char *folder)
+{
+    char name[4096];
+    int fd = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+
+    if (fd >= 0)
+        return fd;
+    /* Not every file system can do that. */
+    snprintf(name, sizeof name, "%s/krunlab-spool-XXXXXX", folder);
+    fd = mkostemp(name, O_CLOEXEC);
+    if (fd >= 0)
+        unlink(name);
+    return fd;
+}
+
+/* /var/tmp comes before /tmp because the latter is often memory, which the spool is to spare. */
 static int spool_open(void)
 {
-    const char *folder = getenv("TMPDIR");
-    int fd = open(folder && *folder ? folder : "/tmp", O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
-    if (fd < 0) {
-        char name[] = "/tmp/krunlab-spool-XXXXXX";
-        fd = mkostemp(name, O_CLOEXEC);
-        if (fd >= 0)
-            unlink(name);
+    const char *folders[] = {getenv("TMPDIR"), "/var/tmp", "/tmp"};
+    int fd = -1;
+
+    for (size_t i = 0; i < sizeof folders / sizeof folders[0] && fd < 0; i++) {
+        if (folders[i] && *folders[i])
+            fd = unnamed_file(folders[i]);
     }
     return fd;
 }

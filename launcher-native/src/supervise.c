@@ -28,7 +28,7 @@ struct run {
     int reports;       /* from the child */
     struct start_facts start;
     struct report confined, failed;
-    bool info_sent, failed_seen;
+    bool info_sent, failed_seen, end_stamped;
     bool killed;
     enum ended_by ended_by;
     int wait_status;
@@ -126,6 +126,13 @@ static void take_reports(struct run *run)
     }
 }
 
+static void stamp_end(struct run *run, uint64_t time)
+{
+    if (!run->end_stamped)
+        writer_stamp(8, time);
+    run->end_stamped = true;
+}
+
 /* Returns true once the child has ended and been reaped. */
 static bool take_child_events(struct run *run, uint64_t time)
 {
@@ -136,13 +143,12 @@ static bool take_child_events(struct run *run, uint64_t time)
         if (pid != run->child)
             continue;
         if (!WIFSTOPPED(status)) {
-            if (!run->start.launched.held_at_exit)
-                writer_stamp(8, time);
+            stamp_end(run, time);
             run->wait_status = status;
             return true;
         }
         if (hold_stopped(pid, status) == HOLD_AT_EXIT) {
-            writer_stamp(8, time);
+            stamp_end(run, time);
             sampler_stop();
             sampler_last(pid, run->options->ram_mib);
             hold_release(pid);
