@@ -10,6 +10,7 @@ import org.krunlab.core.kconfig.Diagnostic.Severity;
 public final class Diagnostics {
   private final List<Diagnostic> found = new ArrayList<>();
   private final Map<String, String> texts = new HashMap<>();
+  private final Map<String, List<String>> lines = new HashMap<>();
 
   /** Makes the text of a file known, so that findings can show its lines. */
   public void file(String name, String text) {
@@ -47,7 +48,10 @@ public final class Diagnostics {
   }
 
   private String line(Location location) {
-    String text = texts.getOrDefault(location.file(), "");
-    return text.lines().skip(Math.max(0, location.line() - 1L)).findFirst().orElse("");
+    List<String> all =
+        lines.computeIfAbsent(
+            location.file(), file -> texts.getOrDefault(file, "").lines().toList());
+    int index = location.line() - 1;
+    return index >= 0 && index < all.size() ? all.get(index) : "";
   }
 }

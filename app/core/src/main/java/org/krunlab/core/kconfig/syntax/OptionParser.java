@@ -2,7 +2,6 @@ package org.krunlab.core.kconfig.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.krunlab.core.kconfig.Diagnostics;
 import org.krunlab.core.kconfig.Location;
 import org.krunlab.core.kconfig.SyntaxException;
 import org.krunlab.core.kconfig.expr.Expr;
@@ -14,14 +13,13 @@ final class OptionParser {
   private final TokenStream tokens;
   private final ExpressionParser expressions;
   private final Macros macros;
-  private final Diagnostics diagnostics;
+  private final Recovery recovery;
 
-  OptionParser(
-      TokenStream tokens, ExpressionParser expressions, Macros macros, Diagnostics diagnostics) {
+  OptionParser(TokenStream tokens, ExpressionParser expressions, Macros macros, Recovery recovery) {
     this.tokens = tokens;
     this.expressions = expressions;
     this.macros = macros;
-    this.diagnostics = diagnostics;
+    this.recovery = recovery;
   }
 
   /** Which entry the lines are under; each takes other ones. */
@@ -38,8 +36,7 @@ final class OptionParser {
       try {
         option(owner, options);
       } catch (SyntaxException e) {
-        diagnostics.error(e.location(), String.valueOf(e.getMessage()));
-        tokens.skipLine();
+        recovery.after(e);
       }
     }
     return List.copyOf(options);

@@ -19,11 +19,11 @@ public final class Parser {
   /** How deep menus and ifs may nest; the limit keeps a hostile file off the stack. */
   private static final int DEEPEST_BLOCK = 2000;
 
-  private final Diagnostics diagnostics;
   private final Macros macros;
   private final TokenStream tokens;
   private final ExpressionParser expressions;
   private final OptionParser options;
+  private final Recovery recovery;
   private String title = "";
   private int depth;
 
@@ -33,12 +33,12 @@ public final class Parser {
       Map<String, String> environment,
       Dialect dialect,
       Diagnostics diagnostics) {
-    this.diagnostics = diagnostics;
     this.macros =
         new Macros(environment, new Functions(shell, dialect.shellOutputLimit(), diagnostics));
     this.tokens = new TokenStream(files, dialect, macros, diagnostics);
     this.expressions = new ExpressionParser(tokens);
-    this.options = new OptionParser(tokens, expressions, macros, diagnostics);
+    this.recovery = new Recovery(tokens, diagnostics);
+    this.options = new OptionParser(tokens, expressions, macros, recovery);
   }
 
   /** Reads the tree whose first file is {@code root}. What is found goes to {@code diagnostics}. */
@@ -63,11 +63,11 @@ public final class Parser {
         if (token.kind() == TokenKind.END_OF_INPUT) {
           break;
         }
-        diagnostics.error(token.location(), token.shown() + " ends nothing that was begun");
-        tokens.skipLine();
+        recovery.after(
+            new SyntaxException(token.location(), token.shown() + " ends nothing that was begun"));
       }
     } catch (SyntaxException e) {
-      diagnostics.error(e.location(), String.valueOf(e.getMessage()));
+      recovery.stopAfter(e);
     }
     return new SyntaxTree(
         new Location(root, 1), title, List.copyOf(statements), tokens.filesRead());
@@ -94,8 +94,7 @@ public final class Parser {
           try {
             statement().ifPresent(statements::add);
           } catch (SyntaxException e) {
-            diagnostics.error(e.location(), String.valueOf(e.getMessage()));
-            tokens.skipLine();
+            recovery.after(e);
           }
         }
       }
@@ -181,9 +180,11 @@ public final class Parser {
   }
 
   private List<Statement> body(Location begin, TokenKind end) throws SyntaxException {
-    if (++depth > DEEPEST_BLOCK) {
-      throw new SyntaxException(begin, "entries nest more than " + DEEPEST_BLOCK + " levels deep");
+    if (depth == DEEPEST_BLOCK) {
+      recovery.stopAfter(
+          new SyntaxException(begin, "entries nest more than " + DEEPEST_BLOCK + " levels deep"));
     }
+    depth++;
     List<Statement> body = block();
     depth--;
     Token token = tokens.peek();

@@ -62,6 +62,12 @@ final class TokenStream {
     return token;
   }
 
+  /** Gives up all that is left of all files. */
+  void close() {
+    open.clear();
+    peeked = null;
+  }
+
   /** Gives up what is left of the line the last token was on. */
   void skipLine() throws SyntaxException {
     while (!lineTaken && peek().kind() != TokenKind.END_OF_INPUT) {

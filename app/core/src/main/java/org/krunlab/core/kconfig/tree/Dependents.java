@@ -53,6 +53,40 @@ public final class Dependents {
     e.forEachSymbol(used -> sets[used.index()].set(user.index()));
   }
 
+  /**
+   * All symbols, each after those it depends on, except among the values of one choice. Computing
+   * values in this order needs no deep recursion.
+   */
+  int[] order() {
+    int[] order = new int[direct.length];
+    int free = order.length;
+    boolean[] seen = new boolean[direct.length];
+    int[] path = new int[direct.length];
+    int[] next = new int[direct.length];
+    for (int start = 0; start < direct.length; start++) {
+      if (seen[start]) {
+        continue;
+      }
+      seen[start] = true;
+      int depth = 0;
+      path[0] = start;
+      while (depth >= 0) {
+        int at = path[depth];
+        if (next[at] == direct[at].length) {
+          order[--free] = at;
+          depth--;
+        } else {
+          int child = direct[at][next[at]++];
+          if (!seen[child]) {
+            seen[child] = true;
+            path[++depth] = child;
+          }
+        }
+      }
+    }
+    return order;
+  }
+
   /** The symbol itself and all whose value or visibility its value can have a say in. */
   public BitSet reachedFrom(Symbol symbol) {
     BitSet reached = new BitSet(direct.length);

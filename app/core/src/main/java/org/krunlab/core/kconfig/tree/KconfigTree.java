@@ -1,5 +1,6 @@
 package org.krunlab.core.kconfig.tree;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class KconfigTree {
   private final List<String> files;
   private final List<Diagnostic> diagnostics;
   private final Dependents dependents;
+  private final List<Symbol> dependencyOrder;
 
   KconfigTree(
       SymbolTable table,
@@ -51,6 +53,7 @@ public final class KconfigTree {
       }
     }
     this.dependents = Dependents.of(this);
+    this.dependencyOrder = Arrays.stream(dependents.order()).mapToObj(symbols::get).toList();
   }
 
   /**
@@ -88,6 +91,11 @@ public final class KconfigTree {
   /** All symbols but y, m and n in the order in which the C tools visit them. */
   public List<Symbol> visitingOrder() {
     return visitingOrder;
+  }
+
+  /** All symbols, each after those it depends on, except among the values of one choice. */
+  public List<Symbol> dependencyOrder() {
+    return dependencyOrder;
   }
 
   /** The symbol of that name, without prefix. */

@@ -135,18 +135,22 @@ final class Simplifier {
     };
   }
 
-  /** Drops operands of {@code &&} and {@code ||} that add nothing to another one. */
+  /**
+   * Drops operands of {@code &&} and {@code ||} that add nothing to another one. Constants are
+   * dropped only along with others, as the C tools do: {@code n && X} alone still mentions X.
+   */
   Expr<Symbol> withoutDuplicates(Expr<Symbol> e) {
     Expr<Symbol> current = e;
     while (current instanceof Expr.And || current instanceof Expr.Or) {
       boolean and = current instanceof Expr.And;
       List<Expr<Symbol>> operands = operands(current, and);
+      List<Expr<Symbol>> before = List.copyOf(operands);
       operands.replaceAll(this::withoutDuplicates);
       boolean changed = join(operands, and);
-      current = withoutConstants(rebuilt(operands, and));
-      if (!changed) {
+      if (!changed && before.equals(operands)) {
         return current;
       }
+      current = withoutConstants(rebuilt(operands, and));
     }
     return current;
   }

@@ -13,6 +13,10 @@ final class TreeReader {
   private TreeReader() {}
 
   static KconfigTree read(KconfigSource source) throws KconfigException {
+    return DeepStack.run(() -> readHere(source));
+  }
+
+  private static KconfigTree readHere(KconfigSource source) throws KconfigException {
     Diagnostics diagnostics = new Diagnostics();
     SyntaxTree syntax =
         Parser.parse(

@@ -85,9 +85,9 @@ final class Evaluation {
     modules = truths[tree.modules().index()];
   }
 
-  /** Computes all symbols, in the order of the C tools. */
+  /** Computes all symbols. */
   void computeAll() {
-    tree.visitingOrder().forEach(this::compute);
+    tree.dependencyOrder().forEach(this::compute);
   }
 
   /**

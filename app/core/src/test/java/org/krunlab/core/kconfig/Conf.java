@@ -1,0 +1,48 @@
+package org.krunlab.core.kconfig;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The C tool, where it is installed. */
+record Conf(Path program) {
+  private static final Path LIBRARIES = Path.of("/usr/lib");
+
+  /** The one of Debian's linux-kbuild package, whatever its version. */
+  static Optional<Conf> ofLinux() throws IOException {
+    try (DirectoryStream<Path> kbuilds = Files.newDirectoryStream(LIBRARIES, "linux-kbuild-6.1*")) {
+      for (Path kbuild : kbuilds) {
+        Path program = kbuild.resolve("scripts/kconfig/conf");
+        if (Files.isExecutable(program)) {
+          return Optional.of(new Conf(program));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Runs {@code --olddefconfig} in a folder on its {@code .config}.
+   *
+   * @return whether the tool took the tree
+   */
+  boolean oldDefConfig(Path folder, String kconfig, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(program.toString(), "-s", "--olddefconfig", kconfig)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("conf.log").toFile());
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new IOException(program + " did not end within a minute");
+    }
+    return process.exitValue() == 0;
+  }
+}
