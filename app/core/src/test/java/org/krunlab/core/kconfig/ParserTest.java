@@ -84,14 +84,16 @@ class ParserTest {
   void everyErrorIsFoundWithFileLineTextAndWhatWasExpected() {
     assertThat(
             errors(
-                "config\n"
-                    + "\tbool\n"
-                    + "config A\n"
-                    + "\tbool \"A\" y\n"
-                    + "\tdepends A\n"
-                    + "foo bar\n"
-                    + "config B\n"
-                    + "\tbool \"B\"\n"))
+                """
+                config
+                \tbool
+                config A
+                \tbool "A" y
+                \tdepends A
+                foo bar
+                config B
+                \tbool "B"
+                """))
         .extracting(Diagnostic::toString)
         .containsExactly(
             "Kconfig:1: error: expected the name of a symbol, found the end of the line\n"
@@ -122,8 +124,18 @@ class ParserTest {
   @Test
   void aRecursiveDependencyIsShownAsAPath() {
     String text =
-        "config A\n\tbool \"A\"\n\tdepends on B\nconfig B\n\tbool \"B\"\n\tdefault y if C\n"
-            + "config C\n\tbool\n\tselect B\n\tdefault A\n";
+        """
+        config A
+            bool "A"
+            depends on B
+        config B
+            bool "B"
+            default y if C
+        config C
+            bool
+            select B
+            default A
+        """;
     assertThat(errors(text))
         .first()
         .asString()

@@ -1,7 +1,8 @@
 package org.krunlab.core.kconfig.tree;
 
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.krunlab.core.kconfig.KconfigException;
 
 /**
@@ -13,55 +14,31 @@ final class DeepStack {
 
   private DeepStack() {}
 
-  /** Work that reads a tree. */
-  @FunctionalInterface
-  interface Work<T> {
-    T run() throws KconfigException;
-  }
-
-  /** What the work ended with. */
-  private record Outcome<T>(
-      @Nullable T result, @Nullable KconfigException refused, @Nullable Throwable failed) {}
-
   /** Runs the work to its end. An interrupt of the caller is handed to the work. */
-  static <T> T run(Work<T> work) throws KconfigException {
-    AtomicReference<Outcome<T>> outcome = new AtomicReference<>();
-    Thread thread = new Thread(null, () -> outcome.set(outcome(work)), "kconfig-reader", BYTES);
+  static <T> T run(Callable<T> work) throws KconfigException {
+    FutureTask<T> task = new FutureTask<>(work);
+    Thread thread = new Thread(null, task, "kconfig-reader", BYTES);
     thread.setDaemon(true);
     thread.start();
     boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-        thread.interrupt();
+    try {
+      while (true) {
+        try {
+          return task.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+          thread.interrupt();
+        }
+      }
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof KconfigException refused) {
+        throw refused;
+      }
+      throw new IllegalStateException("the Kconfig reader failed", e.getCause());
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    return result(outcome.get());
-  }
-
-  private static <T> Outcome<T> outcome(Work<T> work) {
-    try {
-      return new Outcome<>(work.run(), null, null);
-    } catch (KconfigException e) {
-      return new Outcome<>(null, e, null);
-    } catch (RuntimeException | Error e) {
-      return new Outcome<>(null, null, e);
-    }
-  }
-
-  private static <T> T result(Outcome<T> outcome) throws KconfigException {
-    if (outcome.refused() != null) {
-      throw outcome.refused();
-    }
-    T result = outcome.result();
-    if (result == null) {
-      throw new IllegalStateException("the Kconfig reader failed", outcome.failed());
-    }
-    return result;
   }
 }

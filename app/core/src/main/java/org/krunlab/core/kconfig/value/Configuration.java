@@ -153,7 +153,13 @@ public final class Configuration {
 
   /** Whether the user can change it now. */
   public boolean isChangeable(Symbol symbol) {
-    return evaluation.visibility(symbol).above(evaluation.forced(symbol));
+    return evaluation.visibility(symbol).above(evaluation.forced(symbol))
+        && symbol.choice().stream().allMatch(this::isOnOrShown);
+  }
+
+  /** A value with a prompt outside its choice can be shown while its choice is not to be had. */
+  private boolean isOnOrShown(Symbol choice) {
+    return evaluation.truth(choice) != Tristate.NO || evaluation.visibility(choice) != Tristate.NO;
   }
 
   /** Whether a menu shows the entry. */

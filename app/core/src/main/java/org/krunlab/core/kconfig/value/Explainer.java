@@ -46,6 +46,10 @@ final class Explainer {
       obstacles.add(new Obstacle("It has no prompt: only other options set it.", List.of()));
       return obstacles;
     }
+    if (evaluation.visibility(symbol).above(evaluation.forced(symbol))) {
+      symbol.choice().ifPresent(choice -> obstacles.addAll(obstacles(choice)));
+      return obstacles;
+    }
     if (evaluation.visibility(symbol) == Tristate.NO) {
       for (Property.Prompt prompt : symbol.prompts()) {
         unmet(prompt.condition(), obstacles);
