@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.ReportRenderer;
 import org.krunlab.core.report.Report;
-import org.krunlab.host.file.WholeFile;
+import org.krunlab.host.file.DurableFile;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.pdf.PdfWriter;
@@ -20,7 +20,7 @@ public final class PdfReports implements ReportRenderer {
   @Override
   public void render(Report report, Path file) {
     try {
-      WholeFile.write(file, out -> write(report, out));
+      DurableFile.write(file, out -> write(report, out));
     } catch (IOException e) {
       throw LabException.input(
           "The report cannot be written to '"
