@@ -35,7 +35,7 @@ public final class ProfileFile {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
   private static final Pattern SYMBOL = Pattern.compile("[A-Za-z0-9_]+");
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "krunlabProfile",
           "name",
