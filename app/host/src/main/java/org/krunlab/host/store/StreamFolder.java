@@ -1,0 +1,111 @@
+package org.krunlab.host.store;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.krunlab.core.experiment.LabException;
+import org.krunlab.host.file.DurableFile;
+
+/** The folder of streams, one file for each run. */
+final class StreamFolder {
+  /** No run takes so long; a file half written before that was left by a process that died. */
+  private static final Duration ABANDONED = Duration.ofDays(2);
+
+  private static final int BUFFER = 1 << 16;
+
+  private final Path folder;
+
+  StreamFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * A stream on the disk.
+   *
+   * @param name of its file in the folder
+   * @param bytes its length
+   * @param sha256 over its bytes, in hexadecimal
+   */
+  record Stored(String name, long bytes, String sha256) {}
+
+  /** A stream being written, and the name it will have. */
+  record Begun(String name, DurableFile file) {}
+
+  Begun begin() throws IOException {
+    Files.createDirectories(folder);
+    String name = UUID.randomUUID() + ".stream";
+    var begun = new Begun(name, new DurableFile(folder.resolve(name)));
+    sweep();
+    return begun;
+  }
+
+  /**
+   * Opens a stream after having checked that it is what was stored.
+   *
+   * @param whose for the sentence
+   * @throws LabException where it is missing or was changed
+   */
+  InputStream open(Stored stored, String whose) throws IOException {
+    Path file = folder.resolve(stored.name());
+    if (!Files.isRegularFile(file)) {
+      throw LabException.input(
+          "%s has lost its stream: %s is missing; restore it from a backup."
+              .formatted(whose, file));
+    }
+    if (Files.size(file) != stored.bytes() || !sha256(file).equals(stored.sha256())) {
+      throw LabException.input(
+          "%s is damaged: %s is not as it was stored; restore it from a backup."
+              .formatted(whose, file));
+    }
+    return new BufferedInputStream(Files.newInputStream(file), BUFFER);
+  }
+
+  static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
+  }
+
+  private static String sha256(Path file) throws IOException {
+    MessageDigest digest = digest();
+    try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private void sweep() throws IOException {
+    Instant limit = Instant.now().minus(ABANDONED);
+    List<Path> partial;
+    try (Stream<Path> files = Files.list(folder)) {
+      partial =
+          files
+              .filter(
+                  file -> String.valueOf(file.getFileName()).startsWith(DurableFile.PARTIAL_PREFIX))
+              .toList();
+    }
+    for (Path file : partial) {
+      try {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
+          Files.deleteIfExists(file);
+        }
+      } catch (IOException e) {
+        // It was finished in between; and sweeping can wait, but not the run.
+      }
+    }
+  }
+}

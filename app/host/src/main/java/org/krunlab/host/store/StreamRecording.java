@@ -1,0 +1,70 @@
+package org.krunlab.host.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.function.Function;
+import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.experiment.RunId;
+import org.krunlab.core.experiment.RunStore;
+
+/** Writes one stream, and lists its run once the stream is whole on the disk. */
+final class StreamRecording implements RunStore.Recording {
+  private final StreamFolder.Begun begun;
+  private final Lister lister;
+  private final Function<Exception, LabException> unwritable;
+  private final MessageDigest digest = StreamFolder.digest();
+  private long bytes;
+
+  /** Makes a run of a stored stream. */
+  @FunctionalInterface
+  interface Lister {
+    RunId list(StreamFolder.Stored stream) throws SQLException;
+  }
+
+  StreamRecording(
+      StreamFolder.Begun begun, Lister lister, Function<Exception, LabException> unwritable) {
+    this.begun = begun;
+    this.lister = lister;
+    this.unwritable = unwritable;
+  }
+
+  @Override
+  public void accept(byte[] data, int offset, int length) {
+    try {
+      begun.file().out().write(data, offset, length);
+      digest.update(data, offset, length);
+      bytes += length;
+    } catch (IOException e) {
+      throw unwritable.apply(e);
+    }
+  }
+
+  @Override
+  public RunId commit() {
+    try {
+      begun.file().commit();
+    } catch (IOException e) {
+      throw unwritable.apply(e);
+    }
+    try {
+      return lister.list(
+          new StreamFolder.Stored(begun.name(), bytes, HexFormat.of().formatHex(digest.digest())));
+    } catch (SQLException e) {
+      LabException failure = unwritable.apply(e);
+      begun.file().withdraw(failure);
+      throw failure;
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      begun.file().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
