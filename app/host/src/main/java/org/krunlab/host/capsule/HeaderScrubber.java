@@ -1,0 +1,94 @@
+package org.krunlab.host.capsule;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.krunlab.core.experiment.RunHeader;
+import org.krunlab.core.model.Image;
+import org.krunlab.core.model.Profile;
+
+/**
+ * Makes a header fit to be published: of the module's path and of every path below the user's own
+ * folders the last name remains.
+ */
+final class HeaderScrubber {
+  private final List<Pattern> ownPaths;
+
+  /**
+   * @param ownFolders folders whose names say something about the user or the machine
+   */
+  HeaderScrubber(List<Path> ownFolders) {
+    this.ownPaths =
+        ownFolders.stream()
+            .filter(folder -> folder.getNameCount() > 0)
+            .map(folder -> Pattern.compile(Pattern.quote(folder.toString()) + "(/[^\\s:;,\"']*)?"))
+            .toList();
+  }
+
+  /** The folders of whoever runs this. */
+  static HeaderScrubber usual() {
+    return new HeaderScrubber(
+        List.of(
+            Path.of("").toAbsolutePath(),
+            Path.of(System.getProperty("user.home")),
+            Path.of(System.getProperty("java.io.tmpdir"))));
+  }
+
+  RunHeader scrub(RunHeader header) {
+    return new RunHeader(
+        header.startedAt(),
+        scrub(header.profile()),
+        scrub(header.image()),
+        lastName(header.moduleName()),
+        header.moduleSize(),
+        header.host(),
+        header.recorded());
+  }
+
+  private Profile scrub(Profile profile) {
+    return profile
+        .withName(scrub(profile.name()))
+        .withModule(lastName(profile.module()))
+        .withArguments(profile.arguments().stream().map(this::scrub).toList())
+        .withEnvironment(scrub(profile.environment()))
+        .withKconfig(scrub(profile.kconfig()));
+  }
+
+  private Image scrub(Image image) {
+    return new Image(
+        image.key(),
+        image.runtime(),
+        image.narration(),
+        image.target(),
+        image.ringShim(),
+        image.anatomy(),
+        scrub(image.assignments()),
+        scrub(image.revisions()));
+  }
+
+  private SequencedMap<String, String> scrub(Map<String, String> values) {
+    var scrubbed = new TreeMap<String, String>();
+    values.forEach((name, value) -> scrubbed.put(name, scrub(value)));
+    return scrubbed;
+  }
+
+  private String scrub(String text) {
+    String scrubbed = text;
+    for (Pattern own : ownPaths) {
+      scrubbed =
+          own.matcher(scrubbed)
+              .replaceAll(found -> Matcher.quoteReplacement(lastName(found.group())));
+    }
+    return scrubbed;
+  }
+
+  private static String lastName(String path) {
+    Path name = Path.of(path).getFileName();
+    return path.indexOf('/') < 0 ? path : Objects.requireNonNullElse(name, "").toString();
+  }
+}
