@@ -2,7 +2,6 @@
 /* ModRM operands in 64-bit mode (Intel SDM 2, 2.1.5 and 2.2.1). */
 #include "ring3.h"
 
-#define REX_R 0x4
 #define REX_X 0x2
 #define REX_B 0x1
 

@@ -10,6 +10,12 @@
 #define SEL_USER_CODE 0x33
 #define SEL_TSS 0x40
 
+/*
+ * The exceptions that push an error code: 8, 10 to 14, 17, 21, 29 and 30 (Intel SDM 3, 6.15; AMD
+ * APM 2, 8.2).
+ */
+#define ERROR_CODE_VECTORS 0x60227d00
+
 #define RING0_STACK_SIZE 4096
 #define KERNEL_BOOT_STACK_SIZE 16384
 
@@ -81,14 +87,6 @@ void krunlab_end_vm(void) __attribute__((noreturn));
 static inline void port_write(uint16_t port, uint8_t value)
 {
 	__asm__ __volatile__("outb %0, %1" : : "a"(value), "d"(port));
-}
-
-static inline uint8_t port_read(uint16_t port)
-{
-	uint8_t value;
-
-	__asm__ __volatile__("inb %1, %0" : "=a"(value) : "d"(port));
-	return value;
 }
 
 #endif /* !__ASSEMBLY__ */

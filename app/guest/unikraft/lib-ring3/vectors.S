@@ -23,8 +23,7 @@ krunlab_vectors:
 .altmacro
 .set vector, 0
 .rept 32
-	/* 8, 10 to 14, 17, 21, 29 and 30 push an error code (Intel SDM 3, 6.15; AMD APM 2, 8.2). */
-	.if (0x60227d00 >> vector) & 1
+	.if (ERROR_CODE_VECTORS >> vector) & 1
 	exception %vector, 1
 	.else
 	exception %vector, 0
