@@ -1,6 +1,5 @@
 package org.krunlab.core.kconfig.tree;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.krunlab.core.kconfig.expr.Expr;
 import org.krunlab.core.kconfig.expr.Relation;
@@ -143,14 +142,14 @@ final class Simplifier {
     Expr<Symbol> current = e;
     while (current instanceof Expr.And || current instanceof Expr.Or) {
       boolean and = current instanceof Expr.And;
-      List<Expr<Symbol>> operands = operands(current, and);
+      List<Expr<Symbol>> operands = Operands.of(current, and);
       List<Expr<Symbol>> before = List.copyOf(operands);
       operands.replaceAll(this::withoutDuplicates);
       boolean changed = join(operands, and);
       if (!changed && before.equals(operands)) {
         return current;
       }
-      current = withoutConstants(rebuilt(operands, and));
+      current = withoutConstants(Operands.joined(operands, and));
     }
     return current;
   }
@@ -194,8 +193,8 @@ final class Simplifier {
   }
 
   private Pair withoutCommon(Pair pair, boolean and) {
-    List<Expr<Symbol>> first = operands(pair.first(), and);
-    List<Expr<Symbol>> second = operands(pair.second(), and);
+    List<Expr<Symbol>> first = Operands.of(pair.first(), and);
+    List<Expr<Symbol>> second = Operands.of(pair.second(), and);
     Expr<Symbol> neutral = new Expr.Ref<>(and ? yes : no);
     for (int i = 0; i < first.size(); i++) {
       for (int j = 0; j < second.size(); j++) {
@@ -207,7 +206,7 @@ final class Simplifier {
         }
       }
     }
-    return new Pair(rebuilt(first, and), rebuilt(second, and));
+    return new Pair(Operands.joined(first, and), Operands.joined(second, and));
   }
 
   /** Whether two conditions are the same but for the order of operands. */
@@ -252,32 +251,6 @@ final class Simplifier {
 
   private boolean isNoConstant(Expr<Symbol> e) {
     return e instanceof Expr.Ref<Symbol>(Symbol s) && s == no;
-  }
-
-  private static List<Expr<Symbol>> operands(Expr<Symbol> e, boolean and) {
-    List<Expr<Symbol>> operands = new ArrayList<>();
-    collect(e, and, operands);
-    return operands;
-  }
-
-  private static void collect(Expr<Symbol> e, boolean and, List<Expr<Symbol>> into) {
-    if (and && e instanceof Expr.And<Symbol>(Expr<Symbol> left, Expr<Symbol> right)) {
-      collect(left, and, into);
-      collect(right, and, into);
-    } else if (!and && e instanceof Expr.Or<Symbol>(Expr<Symbol> left, Expr<Symbol> right)) {
-      collect(left, and, into);
-      collect(right, and, into);
-    } else {
-      into.add(e);
-    }
-  }
-
-  private static Expr<Symbol> rebuilt(List<Expr<Symbol>> operands, boolean and) {
-    Expr<Symbol> result = operands.getFirst();
-    for (Expr<Symbol> operand : operands.subList(1, operands.size())) {
-      result = and ? new Expr.And<>(result, operand) : new Expr.Or<>(result, operand);
-    }
-    return result;
   }
 
   /** Whether {@code e} mentions {@code symbol}. */

@@ -1,6 +1,5 @@
 package org.krunlab.core.kconfig.value;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.kconfig.Dialect;
@@ -20,39 +19,14 @@ final class Evaluation {
   private final KconfigTree tree;
   private final Dialect dialect;
   private final UserValues user;
-  private final BitSet known;
-  private final BitSet written;
-  private final Tristate[] truths;
-  private final String[] texts;
-  private final Tristate[] visible;
-  private final Tristate[] dependency;
-  private final Tristate[] forced;
-  private final Tristate[] implied;
-  private final @Nullable Symbol[] picked;
+  private final State state;
   private Tristate modules = Tristate.NO;
 
   Evaluation(KconfigTree tree, UserValues user) {
-    int size = tree.symbols().size();
     this.tree = tree;
     this.dialect = tree.dialect();
     this.user = user;
-    this.known = new BitSet(size);
-    this.written = new BitSet(size);
-    this.truths = allNo(size);
-    this.texts = new String[size];
-    this.visible = allNo(size);
-    this.dependency = allNo(size);
-    this.forced = allNo(size);
-    this.implied = allNo(size);
-    this.picked = new Symbol[size];
-    for (Symbol symbol : tree.symbols()) {
-      if (symbol.kind() == Symbol.Kind.CONSTANT) {
-        texts[symbol.index()] = symbol.name();
-        known.set(symbol.index());
-      }
-    }
-    truths[tree.yes().index()] = Tristate.YES;
-    truths[tree.module().index()] = Tristate.MODULE;
+    this.state = new State(tree);
     computeModules();
   }
 
@@ -61,28 +35,13 @@ final class Evaluation {
     this.tree = before.tree;
     this.dialect = before.dialect;
     this.user = user;
-    this.known = (BitSet) before.known.clone();
-    this.known.andNot(changed);
-    this.written = (BitSet) before.written.clone();
-    this.truths = before.truths.clone();
-    this.texts = before.texts.clone();
-    this.visible = before.visible.clone();
-    this.dependency = before.dependency.clone();
-    this.forced = before.forced.clone();
-    this.implied = before.implied.clone();
-    this.picked = before.picked.clone();
+    this.state = new State(before.state, changed);
     this.modules = before.modules;
-  }
-
-  private static Tristate[] allNo(int size) {
-    Tristate[] all = new Tristate[size];
-    Arrays.fill(all, Tristate.NO);
-    return all;
   }
 
   private void computeModules() {
     compute(tree.modules());
-    modules = truths[tree.modules().index()];
+    modules = state.truths[tree.modules().index()];
   }
 
   /** Computes all symbols. */
@@ -94,55 +53,55 @@ final class Evaluation {
    * Makes one symbol be computed again when it is next looked at, and nothing that depends on it.
    */
   void forget(Symbol symbol) {
-    known.clear(symbol.index());
+    state.known.clear(symbol.index());
   }
 
   Tristate truth(Symbol symbol) {
     compute(symbol);
-    return truths[symbol.index()];
+    return state.truths[symbol.index()];
   }
 
   /** The most a user can set it to; n when it is not shown. */
   Tristate visibility(Symbol symbol) {
     compute(symbol);
-    return visible[symbol.index()];
+    return state.visible[symbol.index()];
   }
 
   /** The least it can be because something selects it. */
   Tristate forced(Symbol symbol) {
     compute(symbol);
-    return forced[symbol.index()];
+    return state.forced[symbol.index()];
   }
 
   Tristate implied(Symbol symbol) {
     compute(symbol);
-    return implied[symbol.index()];
+    return state.implied[symbol.index()];
   }
 
   Tristate dependency(Symbol symbol) {
     compute(symbol);
-    return dependency[symbol.index()];
+    return state.dependency[symbol.index()];
   }
 
   /** Whether it goes into a configuration file. */
   boolean isWritten(Symbol symbol) {
     compute(symbol);
-    return written.get(symbol.index());
+    return state.written.get(symbol.index());
   }
 
   /** The value of a choice that is on. */
   @Nullable Symbol picked(Symbol choice) {
     compute(choice);
-    return picked[choice.index()];
+    return state.picked[choice.index()];
   }
 
   /** The value as text: y, m, n, a number or a text. */
   String text(Symbol symbol) {
     compute(symbol);
     if (!symbol.type().isLogic()) {
-      return texts[symbol.index()];
+      return state.texts[symbol.index()];
     }
-    Tristate value = truths[symbol.index()];
+    Tristate value = state.truths[symbol.index()];
     if (value == Tristate.MODULE && dialect.moduleShownAsNo()) {
       return truth(tree.modules()) == Tristate.NO ? "n" : "m";
     }
@@ -153,7 +112,7 @@ final class Evaluation {
   SymbolType currentType(Symbol symbol) {
     if (symbol.type() == SymbolType.TRISTATE
         && (modules == Tristate.NO
-            || (symbol.choice().isPresent() && visible[symbol.index()] == Tristate.YES))) {
+            || (symbol.choice().isPresent() && state.visible[symbol.index()] == Tristate.YES))) {
       return SymbolType.BOOL;
     }
     return symbol.type();
@@ -183,36 +142,36 @@ final class Evaluation {
 
   private void compute(Symbol symbol) {
     int i = symbol.index();
-    if (known.get(i)) {
+    if (state.known.get(i)) {
       return;
     }
-    known.set(i);
-    truths[i] = Tristate.NO;
-    picked[i] = null;
-    written.clear(i);
+    state.known.set(i);
+    state.truths[i] = Tristate.NO;
+    state.picked[i] = null;
+    state.written.clear(i);
     if (symbol.type() == SymbolType.UNKNOWN) {
-      texts[i] = symbol.name();
+      state.texts[i] = symbol.name();
       return;
     }
-    texts[i] = symbol.type().isLogic() ? "n" : "";
+    state.texts[i] = symbol.type().isLogic() ? "n" : "";
     computeVisibility(symbol);
-    if (visible[i] != Tristate.NO) {
-      written.set(i);
+    if (state.visible[i] != Tristate.NO) {
+      state.written.set(i);
     }
     if (symbol.type().isLogic()) {
-      truths[i] = computeTruth(symbol);
-      if (symbol.isChoice() && truths[i] == Tristate.YES) {
-        picked[i] = computePicked(symbol);
+      state.truths[i] = computeTruth(symbol);
+      if (symbol.isChoice() && state.truths[i] == Tristate.YES) {
+        state.picked[i] = computePicked(symbol);
       }
     } else {
-      texts[i] = computeText(symbol);
-      texts[i] = Ranges.clamped(this, symbol, texts[i], dialect);
+      state.texts[i] = computeText(symbol);
+      state.texts[i] = Ranges.clamped(this, symbol, state.texts[i], dialect);
     }
     if (symbol == tree.modules()) {
-      modules = truths[i];
+      modules = state.truths[i];
     }
     if (symbol.isNeverWritten()) {
-      written.clear(i);
+      state.written.clear(i);
     }
   }
 
@@ -226,21 +185,23 @@ final class Evaluation {
           choice != null
               && symbol.type() == SymbolType.TRISTATE
               && shown == Tristate.MODULE
-              && truths[choice.index()] == Tristate.YES;
+              && state.truths[choice.index()] == Tristate.YES;
       strongest = strongest.or(moduleInYesChoice ? Tristate.NO : shown);
     }
     if (strongest == Tristate.MODULE
         && (symbol.type() != SymbolType.TRISTATE || modules == Tristate.NO)) {
       strongest = Tristate.YES;
     }
-    visible[i] = strongest;
+    state.visible[i] = strongest;
     if (choice != null) {
       return;
     }
-    dependency[i] = promoted(symbol, value(symbol.dependency()));
-    forced[i] = promoted(symbol, value(symbol.reverseDependency()));
-    boolean implicationCounts = !dialect.implyNeedsDependency() || dependency[i] != Tristate.NO;
-    implied[i] = implicationCounts ? promoted(symbol, value(symbol.implication())) : Tristate.NO;
+    state.dependency[i] = promoted(symbol, value(symbol.dependency()));
+    state.forced[i] = promoted(symbol, value(symbol.reverseDependency()));
+    boolean implicationCounts =
+        !dialect.implyNeedsDependency() || state.dependency[i] != Tristate.NO;
+    state.implied[i] =
+        implicationCounts ? promoted(symbol, value(symbol.implication())) : Tristate.NO;
   }
 
   private Tristate promoted(Symbol symbol, Tristate value) {
@@ -253,16 +214,17 @@ final class Evaluation {
     int i = symbol.index();
     Symbol choice = symbol.choice().orElse(null);
     Tristate value;
-    if (choice != null && visible[i] == Tristate.YES) {
+    if (choice != null && state.visible[i] == Tristate.YES) {
       value = picked(choice) == symbol ? Tristate.YES : Tristate.NO;
     } else {
       value =
-          visible[i] != Tristate.NO && user.isSet(symbol)
-              ? user.truth(symbol).and(visible[i])
+          state.visible[i] != Tristate.NO && user.isSet(symbol)
+              ? user.truth(symbol).and(state.visible[i])
               : suggested(symbol);
-      value = value.or(forced[i]);
+      value = value.or(state.forced[i]);
     }
-    boolean impliedRulesOutModule = dialect.implyNeedsDependency() && implied[i] == Tristate.YES;
+    boolean impliedRulesOutModule =
+        dialect.implyNeedsDependency() && state.implied[i] == Tristate.YES;
     return value == Tristate.MODULE
             && (currentType(symbol) == SymbolType.BOOL || impliedRulesOutModule)
         ? Tristate.YES
@@ -272,8 +234,8 @@ final class Evaluation {
   /** The value without the user's: by default or implied. */
   private Tristate suggested(Symbol symbol) {
     int i = symbol.index();
-    if (forced[i] != Tristate.NO) {
-      written.set(i);
+    if (state.forced[i] != Tristate.NO) {
+      state.written.set(i);
     }
     if (symbol.isChoice()) {
       return Tristate.NO;
@@ -283,30 +245,30 @@ final class Evaluation {
     if (used != null) {
       value = value(used.value()).and(value(used.condition()));
       if (value != Tristate.NO) {
-        written.set(i);
+        state.written.set(i);
       }
     }
-    if (implied[i] != Tristate.NO) {
-      written.set(i);
-      value = value.or(implied[i]);
+    if (state.implied[i] != Tristate.NO) {
+      state.written.set(i);
+      value = value.or(state.implied[i]);
       if (!dialect.implyNeedsDependency()) {
-        value = value.and(dependency[i]);
+        value = value.and(state.dependency[i]);
       }
     }
     return value;
   }
 
   private String computeText(Symbol symbol) {
-    if (visible[symbol.index()] != Tristate.NO && user.isSet(symbol)) {
+    if (state.visible[symbol.index()] != Tristate.NO && user.isSet(symbol)) {
       return user.text(symbol);
     }
     Property.Default used = usedDefault(symbol);
     if (used == null || !(used.value() instanceof Expr.Ref<Symbol>(Symbol given))) {
       return "";
     }
-    written.set(symbol.index());
+    state.written.set(symbol.index());
     compute(given);
-    return texts[given.index()];
+    return state.texts[given.index()];
   }
 
   /** The first default whose condition holds. */
@@ -332,18 +294,18 @@ final class Evaluation {
   /** The bare text of a bound or a default, which for a truth value is always n. */
   String rawText(Symbol symbol) {
     compute(symbol);
-    return texts[symbol.index()];
+    return state.texts[symbol.index()];
   }
 
   private @Nullable Symbol computePicked(Symbol choice) {
     choice.members().forEach(this::computeVisibility);
     Symbol wanted = user.picked(choice);
-    if (wanted != null && visible[wanted.index()] != Tristate.NO) {
+    if (wanted != null && state.visible[wanted.index()] != Tristate.NO) {
       return wanted;
     }
     Symbol pick = defaultPick(choice);
     if (pick == null) {
-      truths[choice.index()] = Tristate.NO;
+      state.truths[choice.index()] = Tristate.NO;
     }
     return pick;
   }
@@ -356,12 +318,12 @@ final class Evaluation {
     for (Property.Default candidate : choice.defaults()) {
       if (value(candidate.condition()) != Tristate.NO
           && candidate.value() instanceof Expr.Ref<Symbol>(Symbol given)
-          && visible[given.index()] != Tristate.NO) {
+          && state.visible[given.index()] != Tristate.NO) {
         return given;
       }
     }
     for (Symbol member : choice.members()) {
-      if (visible[member.index()] != Tristate.NO) {
+      if (state.visible[member.index()] != Tristate.NO) {
         return member;
       }
     }
