@@ -3,7 +3,6 @@ package org.krunlab.host.vm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -109,7 +108,7 @@ final class LauncherProcess implements AutoCloseable {
       errors = new String(in.readNBytes(ERROR_BYTES), StandardCharsets.UTF_8);
       in.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // It was killed, which closes its streams; its exit status says so.
     }
   }
 }
