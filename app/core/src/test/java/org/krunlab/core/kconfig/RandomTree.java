@@ -191,9 +191,20 @@ final class RandomTree {
     int low = random.nextInt(20);
     int high = low + random.nextInt(30);
     String format = type.equals("hex") ? "0x%x" : "%d";
-    line(
-        1,
-        "range " + String.format(format, low) + " " + String.format(format, high) + ifCondition(3));
+    String from = chance(4) ? numberAbove(String.format(format, low)) : String.format(format, low);
+    String to = chance(4) ? numberAbove(String.format(format, high)) : String.format(format, high);
+    line(1, "range " + from + " " + to + ifCondition(3));
+  }
+
+  /** A symbol above that is a number, or else the number given. */
+  private String numberAbove(String otherwise) {
+    int start = usable == 0 ? 0 : random.nextInt(usable);
+    for (int i = start; i < usable - 1; i++) {
+      if (types.get(i).equals("int") || types.get(i).equals("hex")) {
+        return "S" + i;
+      }
+    }
+    return otherwise;
   }
 
   private String constant(String type) {
