@@ -1,0 +1,123 @@
+package org.krunlab.core.experiment;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+
+/**
+ * Where the Kconfig values that a build is asked for come from, the lowest layer first: what the
+ * runtime needs, what the VMM needs, what the ring-3 shim needs, what the user wants, what makes
+ * the silent or the narrated twin.
+ *
+ * @param runtime for the Wasm runtime
+ * @param target for the VMM
+ * @param ring for the ring-3 shim, where it goes in
+ * @param user the profile's own values
+ * @param twin print options and banner
+ */
+public record ConfigurationLayers(
+    Layer runtime, Layer target, Optional<Layer> ring, Layer user, Layer twin) {
+
+  /** What another field of the profile decides, by the beginning of the symbol's name. */
+  private static final Map<String, String> DECIDED_ELSEWHERE =
+      Map.of(
+          "KRUNLAB_RUNTIME_", "the profile's runtime decides it",
+          "LIBWAMR_FAST_INTERP", "the profile's runtime decides it",
+          "LIBWAMR_CLASSIC_INTERP", "the profile's runtime decides it",
+          "LIBWAMR_AOT", "the profile's runtime decides it",
+          "KVM_VMM_", "the profile's engine decides it",
+          "KVM_BOOT_PROTO_", "the profile's engine decides it",
+          "PLAT_", "every engine here needs Unikraft's KVM platform",
+          "LIBKRUNLAB_", "the profile's ring decides it");
+
+  /** What the ring-3 shim cannot carry, and why. */
+  private static final Map<String, String> EXCLUDED_BY_SHIM =
+      Map.of(
+          "LIBUKDEBUG_ENABLE_ASSERT",
+          "in ring 3 the interrupt flag always reads as set, so that assertions on it fail",
+          "PAGING",
+          "the shim knows one address space",
+          "LIBSYSCALL_SHIM_HANDLER",
+          "the shim has one entry and takes no native system calls");
+
+  /**
+   * Values from one place.
+   *
+   * @param name what to call it in a sentence
+   * @param values by symbol without {@code CONFIG_}, {@code n} for what is off, strings unquoted;
+   *     their order counts, since of a choice the member that is set last is taken
+   */
+  public record Layer(String name, SequencedMap<String, String> values) {
+    public Layer {
+      values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
+    }
+  }
+
+  /**
+   * All layers as one: of two values for a symbol the higher one, in the higher one's place.
+   *
+   * @throws LabException where the user's values cannot be had together with the rest
+   */
+  public SequencedMap<String, String> merged() {
+    refuseWhatIsDecidedElsewhere();
+    var merged = new LinkedHashMap<String, String>();
+    for (Layer layer : layers()) {
+      layer.values().forEach(merged::putLast);
+    }
+    if (ring.isPresent()) {
+      refuseWhatTheShimExcludes();
+    }
+    return merged;
+  }
+
+  private List<Layer> layers() {
+    return Stream.of(Stream.of(runtime, target), ring.stream(), Stream.of(user, twin))
+        .flatMap(layers -> layers)
+        .toList();
+  }
+
+  private void refuseWhatIsDecidedElsewhere() {
+    user.values()
+        .forEach(
+            (symbol, value) ->
+                DECIDED_ELSEWHERE.forEach(
+                    (prefix, reason) -> {
+                      if (symbol.startsWith(prefix) && !value.equals(settled(symbol))) {
+                        throw LabException.input(
+                            symbol
+                                + "="
+                                + value
+                                + " cannot be set by Kconfig: "
+                                + reason
+                                + ". Take it out of the profile's Kconfig values.");
+                      }
+                    }));
+  }
+
+  /** What the layers below the user's say; off where they say nothing. */
+  private String settled(String symbol) {
+    return Stream.of(ring.stream(), Stream.of(target, runtime))
+        .flatMap(layers -> layers)
+        .map(layer -> Optional.ofNullable(layer.values().get(symbol)))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse("n");
+  }
+
+  private void refuseWhatTheShimExcludes() {
+    EXCLUDED_BY_SHIM.forEach(
+        (symbol, reason) -> {
+          if ("y".equals(user.values().get(symbol))) {
+            throw LabException.input(
+                symbol
+                    + "=y cannot be had together with the ring-3 shim: "
+                    + reason
+                    + ". Set it to n, or run on a machine whose KVM runs ring 0 natively.");
+          }
+        });
+  }
+}

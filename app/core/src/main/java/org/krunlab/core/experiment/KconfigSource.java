@@ -1,0 +1,15 @@
+package org.krunlab.core.experiment;
+
+import org.krunlab.core.kconfig.tree.KconfigTree;
+import org.krunlab.core.model.Profile;
+
+/** Gives the Kconfig tree of the Unikraft revision and guest libraries that a profile names. */
+public interface KconfigSource {
+  /**
+   * Fetches sources where needed and parses.
+   *
+   * @throws LabException where sources cannot be had or do not parse
+   * @throws CancelledException on cancel
+   */
+  KconfigTree tree(Profile profile, Progress.Listener listener, CancelToken cancel);
+}
