@@ -1,4 +1,6 @@
-/** Files that are either whole or not there. */
+/**
+ * Files that are either whole or not there, and what keeping them takes: locks, digests, removal.
+ */
 @NullMarked
 package org.krunlab.host.file;
 

@@ -1,0 +1,142 @@
+package org.krunlab.host.toolchain;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.krunlab.core.experiment.AotCompiler;
+import org.krunlab.core.experiment.CancelToken;
+import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.experiment.ModuleFile;
+import org.krunlab.host.file.FileTrees;
+import org.krunlab.host.file.Hashes;
+
+/**
+ * WAMR's ahead-of-time compiler, as {@code docs/wamrc.md} tells. What it made is kept, addressed by
+ * the module's bytes, the options and the compiler.
+ */
+public final class Wamrc implements AotCompiler {
+  /** A setting that names the program where it is not on the search path. */
+  public static final String VARIABLE = "KRUNLAB_WAMRC";
+
+  /** The guest has neither signals nor SIMD, so accesses and stack are checked in the code. */
+  private static final List<String> OPTIONS =
+      List.of("--target=x86_64", "--bounds-checks=1", "--stack-bounds-checks=1", "--disable-simd");
+
+  private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
+
+  private final Toolchain toolchain;
+  private final Path cache;
+  private final Map<String, String> environment;
+
+  /**
+   * @param cache where compiled modules are kept
+   * @param environment the variables of this process
+   */
+  public Wamrc(Toolchain toolchain, Path cache, Map<String, String> environment) {
+    this.toolchain = toolchain;
+    this.cache = cache;
+    this.environment = Map.copyOf(environment);
+  }
+
+  /**
+   * Where the program is.
+   *
+   * @throws LabException where there is none, with the way to get it
+   */
+  public Path locate() {
+    String set = environment.getOrDefault(VARIABLE, "").strip();
+    if (!set.isEmpty()) {
+      if (!Files.isExecutable(Path.of(set))) {
+        throw LabException.machine(
+            VARIABLE + " says " + set + ", which is no program: correct it, or unset it.");
+      }
+      return Path.of(set).toAbsolutePath();
+    }
+    return toolchain
+        .find("wamrc")
+        .orElseThrow(
+            () ->
+                LabException.machine(
+                    "WAMR in AOT mode needs wamrc, which is neither on the PATH nor named by "
+                        + VARIABLE
+                        + ": docs/wamrc.md tells how to get it; or choose an interpreter."));
+  }
+
+  @Override
+  public ModuleFile compile(ModuleFile module, CancelToken cancel) {
+    Path wamrc = locate();
+    String name = module.name().replaceFirst("\\.wasm$", "") + ".aot";
+    try {
+      Path compiled = cache.resolve(key(wamrc, module) + ".aot");
+      if (!Files.exists(compiled)) {
+        compile(wamrc, module, compiled, cancel);
+      }
+      return new ModuleFile(name, Files.readAllBytes(compiled));
+    } catch (IOException e) {
+      throw LabException.machine(
+          "Compiled modules cannot be kept in "
+              + cache
+              + " ("
+              + e.getMessage()
+              + "): free some space, or set XDG_CACHE_HOME to another folder.",
+          e);
+    }
+  }
+
+  private void compile(Path wamrc, ModuleFile module, Path compiled, CancelToken cancel)
+      throws IOException {
+    Files.createDirectories(cache);
+    Path scratch = Files.createTempDirectory(cache, "compile-");
+    try {
+      Path in = scratch.resolve("module.wasm");
+      Path out = scratch.resolve("module.aot");
+      Files.write(in, module.bytes());
+      var argv = new ArrayList<>(OPTIONS);
+      argv.addAll(List.of("-o", out.toString(), in.toString()));
+      var said = new ArrayList<String>();
+      var command = Command.of(scratch, wamrc.toString()).plus(argv);
+      int status = Leash.run(command, said::add, cancel);
+      if (status != 0 || !Files.exists(out)) {
+        throw LabException.input(
+            "wamrc cannot compile "
+                + module.name()
+                + " ("
+                + reason(said, status)
+                + "): check the module, or choose an interpreter.");
+      }
+      Files.move(out, compiled, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      FileTrees.delete(scratch);
+    }
+  }
+
+  /** The program's own words for what is wrong; without them, how it ended. */
+  private static String reason(List<String> said, int status) {
+    return said.stream()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .reduce((first, last) -> last)
+        .orElse("exit status " + status);
+  }
+
+  private static String key(Path wamrc, ModuleFile module) throws IOException {
+    MessageDigest digest = Hashes.sha256();
+    digest.update(module.bytes());
+    digest.update(String.join(" ", OPTIONS).getBytes(StandardCharsets.UTF_8));
+    // The version alone does not tell two builds of it apart, on other LLVMs for one.
+    String version =
+        Leash.capture(Command.of(Path.of("/"), wamrc.toString(), "--version"), ANSWER_LIMIT);
+    String program =
+        version + Files.size(wamrc) + Files.getLastModifiedTime(wamrc).toMillis() + wamrc;
+    digest.update(program.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}
