@@ -1,0 +1,27 @@
+package org.krunlab.host.build;
+
+import java.util.Optional;
+import org.krunlab.core.experiment.BuildRequest;
+import org.krunlab.core.experiment.ConfigurationLayers;
+import org.krunlab.core.experiment.ConfigurationLayers.Layer;
+import org.krunlab.core.model.Profile;
+import org.krunlab.host.sources.GuestTree;
+
+/** Reads the layers of a configuration from the guest's fragments. */
+final class GuestFragments {
+  private GuestFragments() {}
+
+  static ConfigurationLayers layers(GuestTree guest, BuildRequest request) {
+    Profile profile = request.profile();
+    return new ConfigurationLayers(
+        layer(guest, "runtime-" + profile.runtime().id()),
+        layer(guest, profile.engine().isQemu() ? "target-qemu" : "target-libkrun"),
+        request.ringShim() ? Optional.of(layer(guest, "ring3")) : Optional.empty(),
+        new Layer("the profile", profile.kconfig()),
+        layer(guest, "overlay-" + request.narration().id()));
+  }
+
+  private static Layer layer(GuestTree guest, String fragment) {
+    return new Layer(fragment, ConfigFile.parse(guest.fragment(fragment)));
+  }
+}

@@ -1,0 +1,120 @@
+package org.krunlab.host.build;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.krunlab.core.experiment.BuildRequest;
+import org.krunlab.core.experiment.BuiltImage;
+import org.krunlab.core.experiment.CancelToken;
+import org.krunlab.core.experiment.ConfigurationLayers;
+import org.krunlab.core.experiment.ImageBuilder;
+import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.model.Profile;
+import org.krunlab.host.file.FileLocks;
+import org.krunlab.host.sources.CacheFolder;
+import org.krunlab.host.sources.GuestTree;
+import org.krunlab.host.sources.SourceTrees;
+import org.krunlab.host.sources.Sources;
+import org.krunlab.host.sources.SourcesLock;
+import org.krunlab.host.toolchain.Ccache;
+import org.krunlab.host.toolchain.HostTool;
+import org.krunlab.host.toolchain.Toolchain;
+
+/** Builds unikernels by Unikraft's own make, each one once. */
+public final class UnikraftBuilder implements ImageBuilder {
+  private final CacheFolder cache;
+  private final Sources sources;
+  private final Toolchain toolchain;
+  private final Map<String, String> environment;
+  private final ImageCache images;
+
+  /**
+   * @param environment the variables of this process
+   */
+  public UnikraftBuilder(
+      CacheFolder cache, Sources sources, Toolchain toolchain, Map<String, String> environment) {
+    this.cache = cache;
+    this.sources = sources;
+    this.toolchain = toolchain;
+    this.environment = Map.copyOf(environment);
+    this.images = new ImageCache(cache.images());
+  }
+
+  @Override
+  public BuiltImage build(BuildRequest request, Listener listener, CancelToken cancel) {
+    refuseOddCachePath();
+    Profile profile = request.profile();
+    GuestTree guest = sources.guest(cancel);
+    SourcesLock pinned = sources.pinned(profile.runtime().family(), profile.unikraftRevision());
+    ConfigurationLayers layers = GuestFragments.layers(guest, request);
+    toolchain.require(EnumSet.of(HostTool.GCC, HostTool.LD));
+    var recipe =
+        new BuildRecipe(
+            request, layers.merged(), pinned, guest.hash(), toolchain.compilerVersion());
+    Optional<BuiltImage> known = images.answerTo(recipe.requestHash());
+    if (known.isPresent()) {
+      return known.get();
+    }
+    toolchain.require(EnumSet.allOf(HostTool.class));
+    SourceTrees trees = sources.fetch(pinned, listener, cancel);
+    return buildAlone(recipe, trees, listener, cancel);
+  }
+
+  private BuiltImage buildAlone(
+      BuildRecipe recipe, SourceTrees trees, Listener listener, CancelToken cancel) {
+    var work = new WorkFolder(cache.work());
+    try (FileLocks.Held _ = work.lock(cancel)) {
+      Optional<BuiltImage> known = images.answerTo(recipe.requestHash());
+      if (known.isPresent()) {
+        return known.get();
+      }
+      var make =
+          new UnikraftMake(
+              trees,
+              work,
+              cache.root(),
+              Ccache.searchPath(toolchain, cache.root().resolve("ccache-links"), environment),
+              environment);
+      try {
+        return new OneBuild(recipe, trees, work, make, images, cache.root()).run(listener, cancel);
+      } finally {
+        work.discardOutput();
+      }
+    } catch (IOException e) {
+      throw cannotWrite(e);
+    } catch (UncheckedIOException e) {
+      throw cannotWrite(e);
+    }
+  }
+
+  private LabException cannotWrite(Exception e) {
+    return LabException.machine(
+        "The build cannot write to "
+            + cache.root()
+            + " ("
+            + e.getMessage()
+            + "): free some space, or set XDG_CACHE_HOME to another folder.",
+        e);
+  }
+
+  private void refuseOddCachePath() {
+    String path = cache.root().toString();
+    List<String> odd = List.of(" ", ":", "$", "#", "=", "'", "\"", "%", ",", ";", "&", "(", ")");
+    odd.stream()
+        .filter(path::contains)
+        .findFirst()
+        .ifPresent(
+            character -> {
+              throw LabException.machine(
+                  "The cache folder "
+                      + path
+                      + " has '"
+                      + character
+                      + "' in its path, which Unikraft's make cannot take: set XDG_CACHE_HOME to a"
+                      + " folder of letters and digits.");
+            });
+  }
+}

@@ -1,0 +1,107 @@
+package org.krunlab.host.build;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.krunlab.core.experiment.CancelToken;
+import org.krunlab.core.experiment.KconfigSource;
+import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.experiment.Progress;
+import org.krunlab.core.kconfig.KconfigException;
+import org.krunlab.core.kconfig.NioFiles;
+import org.krunlab.core.kconfig.ShellRefusedException;
+import org.krunlab.core.kconfig.tree.KconfigTree;
+import org.krunlab.core.kconfig.unikraft.UnikraftKconfig;
+import org.krunlab.core.kconfig.unikraft.UnikraftSettings;
+import org.krunlab.core.kconfig.unikraft.UnikraftVersion;
+import org.krunlab.core.model.Profile;
+import org.krunlab.host.sources.CacheFolder;
+import org.krunlab.host.sources.SourceTrees;
+import org.krunlab.host.sources.Sources;
+import org.krunlab.host.toolchain.Command;
+import org.krunlab.host.toolchain.Leash;
+
+/** Reads the Kconfig tree of the sources in the cache, each one once. */
+public final class UnikraftKconfigSource implements KconfigSource {
+  private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
+  private static final String ARCHITECTURE = "x86_64";
+
+  /** How many digits of the commit Unikraft puts into its version; see the checkouts' setting. */
+  private static final int ABBREVIATION = 8;
+
+  private final CacheFolder cache;
+  private final Sources sources;
+  private final Map<String, KconfigTree> trees = new ConcurrentHashMap<>();
+
+  public UnikraftKconfigSource(CacheFolder cache, Sources sources) {
+    this.cache = cache;
+    this.sources = sources;
+  }
+
+  @Override
+  public KconfigTree tree(Profile profile, Progress.Listener listener, CancelToken cancel) {
+    var pinned = sources.pinnedForKconfig(profile.unikraftRevision());
+    SourceTrees read = sources.fetch(pinned, listener, cancel);
+    String commit = pinned.repository("unikraft").commit();
+    return trees.computeIfAbsent(commit + read.guest().hash(), key -> read(read, commit));
+  }
+
+  private KconfigTree read(SourceTrees sourceTrees, String commit) {
+    Path base = sourceTrees.repository("unikraft");
+    var work = new WorkFolder(cache.work());
+    var files = new NioFiles(base);
+    UnikraftVersion version =
+        UnikraftVersion.of(files, base.toString())
+            .orElseThrow(
+                () ->
+                    LabException.input(
+                        "Unikraft "
+                            + commit
+                            + " states no version in its version.mk: choose another revision."));
+    var settings =
+        new UnikraftSettings(
+            base.toString(),
+            sourceTrees.guest().unikraft("app").toString(),
+            UnikraftMake.NAME,
+            ARCHITECTURE,
+            ARCHITECTURE,
+            version.number() + "~" + commit.substring(0, ABBREVIATION),
+            version.codename(),
+            work.output().toString(),
+            work.config().toString(),
+            sourceTrees.libraries().stream().map(Path::toString).toList(),
+            List.of(),
+            List.of());
+    try {
+      return UnikraftKconfig.read(settings, files, command -> run(command, settings, base));
+    } catch (KconfigException e) {
+      throw LabException.input(
+          "The Kconfig files of Unikraft "
+              + commit
+              + " cannot be read ("
+              + e.diagnostics().getFirst()
+              + "): choose another revision.",
+          e);
+    }
+  }
+
+  /**
+   * Runs what a tree asks of the shell. It comes from the sources whose makefiles a build runs, so
+   * it is trusted as far as they are.
+   */
+  private static String run(String command, UnikraftSettings settings, Path folder)
+      throws ShellRefusedException {
+    // A command that fails is no error in Kconfig: what it wrote counts.
+    var shell = Command.of(folder, "sh", "-c", "{ " + command + "\n} 2>/dev/null; :");
+    for (Map.Entry<String, String> variable : settings.environment().entrySet()) {
+      shell = shell.with(variable.getKey(), variable.getValue());
+    }
+    try {
+      return Leash.capture(shell, ANSWER_LIMIT) + "\n";
+    } catch (LabException e) {
+      throw new ShellRefusedException(e.sentence());
+    }
+  }
+}
