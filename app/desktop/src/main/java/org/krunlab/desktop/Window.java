@@ -12,6 +12,9 @@ import org.krunlab.desktop.compare.CompareView;
 import org.krunlab.desktop.compare.CompareViewModel;
 import org.krunlab.desktop.headline.HeadlineView;
 import org.krunlab.desktop.headline.HeadlineViewModel;
+import org.krunlab.desktop.kconfig.KconfigView;
+import org.krunlab.desktop.kconfig.KconfigViewModel;
+import org.krunlab.desktop.kconfig.ConfigurationSource;
 import org.krunlab.desktop.log.LogView;
 import org.krunlab.desktop.log.LogViewModel;
 import org.krunlab.desktop.memory.MemoryView;
@@ -47,17 +50,21 @@ public final class Window {
   private final CompareViewModel comparison;
   private final Scene scene;
 
-  public Window(Session session, Laboratory laboratory, TaskRunner tasks, Wardrobe wardrobe) {
+  public Window(Session session,
+      Laboratory laboratory,
+      ConfigurationSource configurations,
+      TaskRunner tasks,
+      Wardrobe wardrobe) {
     this.session = session;
     this.tasks = tasks;
-    UseCases cases = UseCases.of(laboratory);
+    UseCases cases = new UseCases(laboratory);
     Executor later =
         CompletableFuture.delayedExecutor(LINES_COLLECT_MILLIS, TimeUnit.MILLISECONDS, tasks.ui());
     var console = new LogViewModel(later);
     var buildOutput = new LogViewModel(later);
     workbench = new Workbench(session, cases, tasks, console, buildOutput);
-    comparison = new CompareViewModel(session, cases.library(), laboratory.reports(), tasks);
-    var runs = new RunsViewModel(workbench, cases.library(), tasks, comparison::compare);
+    comparison = new CompareViewModel(session, cases, tasks);
+    var runs = new RunsViewModel(workbench, cases, tasks, comparison::compare);
     var boot = new BootViewModel(session);
     var log = new LogView(console, "Boot something: what its console prints appears here, live.");
     var parts =
@@ -65,7 +72,7 @@ public final class Window {
             new HeaderViewModel(session, workbench),
             wardrobe.themeProperty(),
             new SetupView(new SetupViewModel(session, laboratory.modules().samples())),
-            new javafx.scene.layout.Region(),
+            new KconfigView(new KconfigViewModel(session, configurations, tasks)),
             log,
             new LogView(
                 buildOutput, "Build something: what make and the compiler say appears here."),

@@ -33,7 +33,7 @@ import org.krunlab.desktop.widget.ReportCharts;
 /** The page that puts runs side by side: figures, boot, image, memory, configuration. */
 public final class CompareView extends BorderPane {
   private static final double CHART_HEIGHT = 210;
-  private static final double ROW = 24;
+  private static final double ROW = 26;
 
   private final CompareViewModel model;
 

@@ -9,10 +9,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.Comparison;
 import org.krunlab.core.experiment.ComparisonReport;
-import org.krunlab.core.experiment.ReportRenderer;
-import org.krunlab.core.experiment.RunLibrary;
 import org.krunlab.core.experiment.RunStore;
 import org.krunlab.desktop.session.Session;
+import org.krunlab.desktop.session.UseCases;
 import org.krunlab.desktop.task.Outcome;
 import org.krunlab.desktop.task.TaskRunner;
 import org.krunlab.desktop.task.Work;
@@ -20,18 +19,15 @@ import org.krunlab.desktop.task.Work;
 /** Runs side by side, and the same page as a file. */
 public final class CompareViewModel {
   private final Session session;
-  private final RunLibrary library;
-  private final ReportRenderer pdf;
+  private final UseCases cases;
   private final TaskRunner tasks;
   private final ReadOnlyObjectWrapper<@Nullable Comparison> comparison =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper exported = new ReadOnlyStringWrapper("");
 
-  public CompareViewModel(
-      Session session, RunLibrary library, ReportRenderer pdf, TaskRunner tasks) {
+  public CompareViewModel(Session session, UseCases cases, TaskRunner tasks) {
     this.session = session;
-    this.library = library;
-    this.pdf = pdf;
+    this.cases = cases;
     this.tasks = tasks;
   }
 
@@ -40,7 +36,7 @@ public final class CompareViewModel {
     start(
         "Comparing " + entries.size() + " runs",
         (progress, cancel) ->
-            Comparison.of(entries.stream().map(entry -> library.open(entry.id())).toList()),
+            Comparison.of(entries.stream().map(entry -> cases.library().open(entry.id())).toList()),
         opened -> {
           exported.set("");
           comparison.set(opened);
@@ -54,7 +50,7 @@ public final class CompareViewModel {
       start(
           "Writing " + file.getFileName(),
           (progress, cancel) -> {
-            pdf.render(ComparisonReport.of(shown), file);
+            cases.reports().render(ComparisonReport.of(shown), file);
             return file;
           },
           written -> exported.set("Written to " + written + "."));

@@ -14,15 +14,15 @@ import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.Progress;
 import org.krunlab.core.experiment.RunId;
-import org.krunlab.core.experiment.RunLibrary;
 import org.krunlab.core.experiment.RunStore;
+import org.krunlab.desktop.session.UseCases;
 import org.krunlab.desktop.session.Workbench;
 import org.krunlab.desktop.task.TaskRunner;
 
 /** The runs that were made, and what can be done with those selected. */
 public final class RunsViewModel {
   private final Workbench workbench;
-  private final RunLibrary library;
+  private final UseCases cases;
   private final TaskRunner tasks;
   private final Consumer<List<RunStore.Entry>> compare;
   private final Map<RunId, RunRow> known = new HashMap<>();
@@ -35,11 +35,11 @@ public final class RunsViewModel {
    */
   public RunsViewModel(
       Workbench workbench,
-      RunLibrary library,
+      UseCases cases,
       TaskRunner tasks,
       Consumer<List<RunStore.Entry>> compare) {
     this.workbench = workbench;
-    this.library = library;
+    this.cases = cases;
     this.tasks = tasks;
     this.compare = compare;
     workbench.runs().addListener((ListChangeListener<RunStore.Entry>) change -> refresh());
@@ -87,7 +87,7 @@ public final class RunsViewModel {
   /** A run whose record is damaged still has its row, which says so. */
   private RunRow.Derived derive(RunRow row) {
     try {
-      return RunRow.Derived.of(library.open(row.entry().id()));
+      return RunRow.Derived.of(cases.library().open(row.entry().id()));
     } catch (LabException e) {
       return new RunRow.Derived("-", "-", "unreadable", e.sentence());
     }

@@ -7,43 +7,55 @@ import org.krunlab.core.experiment.HostProbe;
 import org.krunlab.core.experiment.ImportRun;
 import org.krunlab.core.experiment.Laboratory;
 import org.krunlab.core.experiment.PrepareImage;
+import org.krunlab.core.experiment.ReportRenderer;
 import org.krunlab.core.experiment.RunLibrary;
 import org.krunlab.core.experiment.RunStore;
 
 /**
- * What the window can have done, and what that stands on.
- *
- * @param probe finds out what the machine can do
- * @param prepare has images built
- * @param boot boots them
- * @param store lists the runs that were made
- * @param library opens them
- * @param capsules holds the runs that come with Krunlab
- * @param imports takes them into the store
+ * What the window can have done. Each is made when it is asked for, on a background thread: opening
+ * the store or looking for the launcher takes time and can fail with a sentence.
  */
-public record UseCases(
-    HostProbe probe,
-    PrepareImage prepare,
-    BootRun boot,
-    RunStore store,
-    RunLibrary library,
-    CapsuleArchive capsules,
-    ImportRun imports) {
+public final class UseCases {
+  private final Laboratory laboratory;
 
-  public static UseCases of(Laboratory laboratory) {
-    RunStore store = laboratory.store();
-    return new UseCases(
-        laboratory.probe(),
-        new PrepareImage(laboratory.builder()),
-        new BootRun(
-            laboratory.engine(),
-            laboratory.modules(),
-            laboratory.initrds(),
-            store,
-            InstantSource.system()),
-        store,
-        new RunLibrary(store),
-        laboratory.capsules(),
-        new ImportRun(store));
+  public UseCases(Laboratory laboratory) {
+    this.laboratory = laboratory;
+  }
+
+  HostProbe probe() {
+    return laboratory.probe();
+  }
+
+  PrepareImage prepare() {
+    return new PrepareImage(laboratory.builder());
+  }
+
+  BootRun boot() {
+    return new BootRun(
+        laboratory.engine(),
+        laboratory.modules(),
+        laboratory.initrds(),
+        laboratory.store(),
+        InstantSource.system());
+  }
+
+  RunStore store() {
+    return laboratory.store();
+  }
+
+  CapsuleArchive capsules() {
+    return laboratory.capsules();
+  }
+
+  ImportRun imports() {
+    return new ImportRun(laboratory.store());
+  }
+
+  public RunLibrary library() {
+    return new RunLibrary(laboratory.store());
+  }
+
+  public ReportRenderer reports() {
+    return laboratory.reports();
   }
 }

@@ -165,7 +165,7 @@ public final class Workbench {
         .boot(
             profile,
             built,
-            machine(order, cancel).facts(),
+            machine(order, cancel).factsFor(profile.engine()),
             follow(profile.runtime().label() + " " + profile.module(), cancel),
             cancel);
   }

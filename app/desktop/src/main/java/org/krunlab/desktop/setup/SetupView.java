@@ -61,6 +61,7 @@ public final class SetupView extends GridPane {
     var note = new Label();
     note.getStyleClass().addAll(styleClass, "note");
     note.setWrapText(true);
+    note.setMinHeight(USE_PREF_SIZE);
     note.textProperty().bind(text);
     note.managedProperty().bind(note.textProperty().isNotEmpty());
     note.visibleProperty().bind(note.managedProperty());
