@@ -12,9 +12,9 @@ import org.krunlab.desktop.compare.CompareView;
 import org.krunlab.desktop.compare.CompareViewModel;
 import org.krunlab.desktop.headline.HeadlineView;
 import org.krunlab.desktop.headline.HeadlineViewModel;
+import org.krunlab.desktop.kconfig.ConfigurationSource;
 import org.krunlab.desktop.kconfig.KconfigView;
 import org.krunlab.desktop.kconfig.KconfigViewModel;
-import org.krunlab.desktop.kconfig.ConfigurationSource;
 import org.krunlab.desktop.log.LogView;
 import org.krunlab.desktop.log.LogViewModel;
 import org.krunlab.desktop.memory.MemoryView;
@@ -50,7 +50,8 @@ public final class Window {
   private final CompareViewModel comparison;
   private final Scene scene;
 
-  public Window(Session session,
+  public Window(
+      Session session,
       Laboratory laboratory,
       ConfigurationSource configurations,
       TaskRunner tasks,

@@ -23,7 +23,11 @@ public final class Preview extends Application {
     wardrobe.themeProperty().set(Theme.byId(System.getProperty("krunlab.theme", "light")));
     var window =
         new Window(
-            new Session(Profile.defaults(WasmRuntime.WASM3)), new StandInLab(), (profile, progress, cancel) -> MadeOptions.defaults(), tasks, wardrobe);
+            new Session(Profile.defaults(WasmRuntime.WASM3)),
+            new StandInLab(),
+            (profile, progress, cancel) -> MadeOptions.defaults(),
+            tasks,
+            wardrobe);
     stage.setScene(window.scene());
     stage.setTitle("Krunlab");
     stage.show();

@@ -60,6 +60,7 @@ public final class StandInLab implements Laboratory {
   private Capabilities capabilities = ABLE;
   private ImageBuilder builder = StandInLab::build;
   private VmEngine engine = StandInLab::play;
+  private ReportRenderer renderer = (report, file) -> {};
 
   public StandInLab withMachine(Capabilities value) {
     capabilities = value;
@@ -73,6 +74,11 @@ public final class StandInLab implements Laboratory {
 
   public StandInLab withEngine(VmEngine value) {
     engine = value;
+    return this;
+  }
+
+  public StandInLab withRenderer(ReportRenderer value) {
+    renderer = value;
     return this;
   }
 
@@ -103,7 +109,7 @@ public final class StandInLab implements Laboratory {
 
   @Override
   public ReportRenderer reports() {
-    return (report, file) -> {};
+    return renderer;
   }
 
   @Override

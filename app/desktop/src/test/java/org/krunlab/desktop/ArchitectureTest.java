@@ -1,0 +1,91 @@
+package org.krunlab.desktop;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** What keeps the window's parts apart. */
+class ArchitectureTest {
+  private static final String ROOT = "org.krunlab.desktop.";
+  private static final String[] PANES = {
+    ROOT + "boot..",
+    ROOT + "compare..",
+    ROOT + "headline..",
+    ROOT + "kconfig..",
+    ROOT + "log..",
+    ROOT + "memory..",
+    ROOT + "runs..",
+    ROOT + "setup..",
+    ROOT + "size..",
+    ROOT + "status.."
+  };
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.krunlab.desktop");
+
+  @Test
+  void thereIsSomethingToJudge() {
+    assertThat(CLASSES.size()).isGreaterThan(60);
+  }
+
+  @Test
+  void viewModelsNeedNoToolkit() {
+    noClasses()
+        .that()
+        .haveSimpleNameEndingWith("ViewModel")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "javafx.scene..", "javafx.stage..", "javafx.application..", "javafx.animation..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheUiThreadCallsRunLater() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("UiThread")
+        .should()
+        .callMethod(javafx.application.Platform.class, "runLater", Runnable.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void panesDoNotKnowEachOther() {
+    slices()
+        .matching(ROOT + "(boot|compare|headline|kconfig|log|memory|runs|setup|size|status)..")
+        .should()
+        .notDependOnEachOther()
+        .check(CLASSES);
+  }
+
+  @Test
+  void whatPanesShareKnowsNoPane() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            ROOT + "session..", ROOT + "task..", ROOT + "theme..", ROOT + "widget..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(PANES)
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheCompositionRootKnowsAdapters() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("AppGraph")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.krunlab.host..")
+        .check(CLASSES);
+  }
+}

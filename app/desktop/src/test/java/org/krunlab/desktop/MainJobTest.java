@@ -1,0 +1,136 @@
+package org.krunlab.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TreeView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.krunlab.core.model.Profile;
+import org.krunlab.core.model.WasmRuntime;
+import org.krunlab.desktop.session.Session;
+import org.krunlab.desktop.session.Session.Activity;
+import org.krunlab.desktop.support.MadeOptions;
+import org.krunlab.desktop.support.PdfText;
+import org.krunlab.desktop.support.StandInLab;
+import org.krunlab.desktop.task.TaskRunner;
+import org.krunlab.desktop.task.UiThread;
+import org.krunlab.desktop.theme.Theme;
+import org.krunlab.desktop.theme.Wardrobe;
+import org.krunlab.host.pdf.PdfReports;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The main job from the first click to the PDF, on the toolkit's headless platform. */
+@SuppressWarnings("NullAway.Init") // JUnit and TestFX set the fields before a test runs
+class MainJobTest extends ApplicationTest {
+  private static final int PATIENCE_SECONDS = 60;
+
+  @TempDir Path folder;
+
+  private Window window;
+  private TaskRunner tasks;
+
+  @Override
+  public void start(Stage stage) {
+    tasks = new TaskRunner(Executors.newCachedThreadPool(), new UiThread(), InstantSource.system());
+    var wardrobe = new Wardrobe();
+    wardrobe.themeProperty().set(Theme.LIGHT);
+    window =
+        new Window(
+            new Session(Profile.defaults(WasmRuntime.WASM3)),
+            new StandInLab().withRenderer(new PdfReports()),
+            (profile, progress, cancel) -> MadeOptions.defaults(),
+            tasks,
+            wardrobe);
+    stage.setScene(window.scene());
+    stage.show();
+    window.open();
+  }
+
+  @AfterEach
+  void end() throws InterruptedException {
+    interact(() -> window.close());
+    tasks.awaitEnd();
+  }
+
+  @Test
+  void pickToggleBootTwiceCompareAndExport() throws Exception {
+    waitFor(() -> text("#machine").contains("ready"));
+
+    interact(() -> fire("#kconfig-load"));
+    waitFor(() -> lookup("#kconfig").query().isVisible());
+    TreeView<?> options = lookup("#kconfig").queryAs(TreeView.class);
+    interact(() -> options.getRoot().getChildren().forEach(menu -> menu.setExpanded(true)));
+    WaitForAsyncUtils.waitForFxEvents();
+    interact(() -> fire("#kconfig-LIBLWIP"));
+    assertThat(profile().kconfig()).isEqualTo(Map.of("LIBLWIP", "y"));
+
+    bootAndWaitFor(1);
+    assertThat(text("#outcome")).isEqualTo("The module returned 0 and the guest halted.");
+
+    interact(() -> fire("#runtime-wamr"));
+    assertThat(profile().runtime()).isEqualTo(WasmRuntime.WAMR_FAST);
+    bootAndWaitFor(2);
+
+    interact(() -> table().getSelectionModel().selectAll());
+    interact(() -> fire("#compare"));
+    waitFor(() -> window.comparison().comparisonProperty().get() != null);
+    var comparison = Objects.requireNonNull(window.comparison().comparisonProperty().get());
+    assertThat(comparison.runs()).hasSize(2);
+    assertThat(lookup("#compare-figures").query().isVisible()).isTrue();
+
+    Path pdf = folder.resolve("comparison.pdf");
+    interact(() -> window.comparison().exportPdf(pdf));
+    waitFor(() -> !window.comparison().exportedProperty().get().isEmpty());
+    assertThat(Files.readString(pdf, StandardCharsets.ISO_8859_1)).startsWith("%PDF");
+    assertThat(PdfText.of(pdf)).contains("#1 Wasm3", "#2 WAMR (fast interpreter)");
+  }
+
+  private void bootAndWaitFor(int runs) throws Exception {
+    interact(() -> fire("#boot"));
+    waitFor(
+        () ->
+            window.session().activityProperty().get() == Activity.IDLE
+                && table().getItems().size() == runs);
+  }
+
+  private void fire(String selector) {
+    Node node = lookup(selector).query();
+    if (node instanceof javafx.scene.control.ButtonBase button) {
+      button.fire();
+    } else {
+      throw new AssertionError(selector + " is no button");
+    }
+  }
+
+  private TableView<?> table() {
+    return lookup("#runs").queryAs(TableView.class);
+  }
+
+  private String text(String selector) {
+    return lookup(selector).queryAs(Label.class).getText();
+  }
+
+  private Profile profile() {
+    return window.session().profileProperty().get();
+  }
+
+  private static void waitFor(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.krunlab.desktop.boot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.krunlab.desktop.log;
+
+import org.jspecify.annotations.NullMarked;

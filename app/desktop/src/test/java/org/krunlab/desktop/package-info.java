@@ -1,0 +1,4 @@
+@NullMarked
+package org.krunlab.desktop;
+
+import org.jspecify.annotations.NullMarked;

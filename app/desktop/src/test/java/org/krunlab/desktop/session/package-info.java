@@ -1,0 +1,4 @@
+@NullMarked
+package org.krunlab.desktop.session;
+
+import org.jspecify.annotations.NullMarked;

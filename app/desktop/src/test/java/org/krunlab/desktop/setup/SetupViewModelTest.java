@@ -1,0 +1,57 @@
+package org.krunlab.desktop.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.krunlab.core.model.ByteSize;
+import org.krunlab.core.model.Profile;
+import org.krunlab.core.model.RuntimeFamily;
+import org.krunlab.core.model.WasmRuntime;
+import org.krunlab.desktop.session.Session;
+
+class SetupViewModelTest {
+  private final Session session = new Session(Profile.defaults(WasmRuntime.WASM3));
+  private final SetupViewModel model = new SetupViewModel(session, List.of());
+
+  @Test
+  void choosingAFamilyChoosesItsFirstMode() {
+    model.familyProperty().set(RuntimeFamily.WAMR);
+    assertThat(profile().runtime()).isEqualTo(WasmRuntime.WAMR_FAST);
+    model.runtimeProperty().set(WasmRuntime.WAMR_AOT);
+    assertThat(profile().runtime()).isEqualTo(WasmRuntime.WAMR_AOT);
+    model.familyProperty().set(RuntimeFamily.WASM3);
+    assertThat(profile().runtime()).isEqualTo(WasmRuntime.WASM3);
+  }
+
+  @Test
+  void ramZeroIsRefusedWithASentenceAndTheProfileKeepsTheLastGoodOne() {
+    model.ramProperty().set("128");
+    model.ramProperty().set("0");
+    assertThat(model.ramProblemProperty().get()).contains("RAM 0");
+    assertThat(profile().ram()).isEqualTo(ByteSize.ofMib(128));
+    model.ramProperty().set("1 GiB");
+    assertThat(model.ramProblemProperty().get()).isEmpty();
+    assertThat(profile().ram()).isEqualTo(ByteSize.ofMib(1024));
+  }
+
+  @Test
+  void whatIsNoSizeIsRefusedWithASentence() {
+    for (String text : List.of("", "-5", "abc", "64 kB", "1e3")) {
+      model.ramProperty().set(text);
+      assertThat(model.ramProblemProperty().get()).as(text).contains("is no size");
+    }
+  }
+
+  @Test
+  void argumentsKeepTheirBlanksInQuotes() {
+    model.argumentsProperty().set("one 'two three' \"\" four\\ five");
+    assertThat(profile().arguments()).containsExactly("one", "two three", "", "four five");
+    assertThat(ArgumentLine.parse(ArgumentLine.format(profile().arguments())))
+        .isEqualTo(profile().arguments());
+  }
+
+  private Profile profile() {
+    return session.profileProperty().get();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.krunlab.desktop.setup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.krunlab.desktop.task;
+
+import org.jspecify.annotations.NullMarked;
