@@ -1,21 +1,13 @@
 package org.krunlab.cli;
 
 import java.io.PrintStream;
+import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.CancelledException;
 import org.krunlab.core.experiment.LabException;
+import org.krunlab.host.LocalLaboratory;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 
 /** Where the command line begins. */
-@Command(
-    name = "krunlab",
-    description = "A lab workbench for Wasm unikernels.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      LogCommand.class,
-    })
 final class Main {
   private Main() {}
 
@@ -23,11 +15,27 @@ final class Main {
     System.exit(execute(arguments));
   }
 
-  /** Runs one command and gives its exit code. */
+  /** Runs one command on this machine and gives its exit code. */
   static int execute(String... arguments) {
-    return new CommandLine(new Main())
-        .setExecutionExceptionHandler((e, command, parsed) -> explain(e, System.err))
-        .execute(arguments);
+    var cancel = new CancelToken();
+    try (var interrupt = new Interrupt(cancel)) {
+      interrupt.arm();
+      return commands(new Session(LocalLaboratory.of(System.getenv()), cancel)).execute(arguments);
+    }
+  }
+
+  static CommandLine commands(Session session) {
+    return new CommandLine(new KrunlabCommand(session))
+        .addSubcommand(new DemoCommand(session))
+        .addSubcommand(new DoctorCommand(session))
+        .addSubcommand(new ModulesCommand(session))
+        .addSubcommand(new InspectCommand(session))
+        .addSubcommand(new BuildCommand(session))
+        .addSubcommand(new RunCommand(session))
+        .addSubcommand(new CompareCommand(session))
+        .addSubcommand(new LogCommand())
+        .addSubcommand(new HistoryCommand(session))
+        .setExecutionExceptionHandler((e, command, parsed) -> explain(e, System.err));
   }
 
   private static int explain(Exception e, PrintStream err) throws Exception {

@@ -1,0 +1,86 @@
+package org.krunlab.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.krunlab.core.experiment.CapsuleArchive.CapsuleRun;
+import org.krunlab.core.experiment.Comparison;
+import org.krunlab.core.experiment.ComparisonReport;
+import org.krunlab.core.experiment.CompletedRun;
+import org.krunlab.core.experiment.ImportRun;
+import org.krunlab.core.measure.RunListener;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The top of the command line; its methods are the commands for runs that are there already. */
+@Command(
+    name = "krunlab",
+    description = "A lab workbench for Wasm unikernels.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND")
+final class KrunlabCommand {
+  private final Session session;
+
+  KrunlabCommand(Session session) {
+    this.session = session;
+  }
+
+  @Command(name = "show", description = "Show a stored run.")
+  int show(
+      @Parameters(paramLabel = "RUN") String run,
+      @Option(names = "--json", description = "one JSON object") boolean json) {
+    var view = new RunView(session.open(run));
+    if (json) {
+      Json.print(view.json());
+    } else {
+      System.out.print(view.text());
+    }
+    return ExitCode.DONE;
+  }
+
+  @Command(name = "report", description = "Write stored runs or capsules as a PDF.")
+  int report(
+      @Parameters(arity = "1..*", paramLabel = "RUN|X.krunlab") List<String> subjects,
+      @Option(names = "--out", required = true, paramLabel = "X.pdf") Path out) {
+    var runs = new ArrayList<CompletedRun>();
+    for (String subject : subjects) {
+      if (subject.endsWith(".krunlab")) {
+        runs.addAll(take(session.lab().capsules().read(Path.of(subject))));
+      } else {
+        runs.add(session.open(subject));
+      }
+    }
+    session.lab().reports().render(ComparisonReport.of(Comparison.of(runs)), out);
+    System.err.println("krunlab: wrote " + out);
+    return ExitCode.DONE;
+  }
+
+  @Command(name = "export", description = "Write stored runs into a capsule.")
+  int export(@Parameters(arity = "2..*", paramLabel = "RUN... X.krunlab") List<String> arguments) {
+    Path file = Path.of(arguments.getLast());
+    var runs =
+        arguments.subList(0, arguments.size() - 1).stream()
+            .map(session::open)
+            .map(run -> new StoredRun(session, run))
+            .toList();
+    session.lab().capsules().write(runs, file);
+    System.err.println("krunlab: wrote " + file);
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "import",
+      aliases = "replay",
+      description = "Take the runs of a capsule into the store, through the pipeline of live runs.")
+  int importCapsule(@Parameters(paramLabel = "X.krunlab") Path file) {
+    System.out.print(ComparisonView.text(Comparison.of(take(session.lab().capsules().read(file)))));
+    return ExitCode.DONE;
+  }
+
+  private List<CompletedRun> take(List<CapsuleRun> recorded) {
+    var importer = new ImportRun(session.lab().store());
+    return recorded.stream().map(run -> importer.take(run, RunListener.NONE)).toList();
+  }
+}

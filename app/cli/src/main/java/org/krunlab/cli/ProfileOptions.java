@@ -1,0 +1,118 @@
+package org.krunlab.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.model.ByteSize;
+import org.krunlab.core.model.Engine;
+import org.krunlab.core.model.Profile;
+import org.krunlab.core.model.RingChoice;
+import picocli.CommandLine.Option;
+
+/** Options that override what a profile says, for one invocation. */
+final class ProfileOptions {
+  @Option(
+      names = "--module",
+      paramLabel = "M",
+      description = "a sample module's name, or a .wasm or .aot file")
+  private @Nullable String module;
+
+  @Option(names = "--engine", paramLabel = "E", description = "libkrun, qemu-kvm or qemu-tcg")
+  private @Nullable String engine;
+
+  @Option(names = "--ring", paramLabel = "R", description = "auto, native or shim")
+  private @Nullable String ring;
+
+  @Option(names = "--ram", paramLabel = "MIB", description = "the guest's RAM in MiB")
+  private @Nullable Integer ramMib;
+
+  @Option(
+      names = "--time-limit",
+      paramLabel = "S",
+      description = "seconds after which the run is ended")
+  private @Nullable Double timeLimitSeconds;
+
+  @Option(
+      names = "--set",
+      paramLabel = "SYM=VALUE",
+      description = "a Kconfig value; may be repeated")
+  private List<String> values = new ArrayList<>();
+
+  @Option(
+      names = "--env",
+      paramLabel = "NAME=VALUE",
+      description = "an environment entry of the module; may be repeated")
+  private List<String> environment = new ArrayList<>();
+
+  /**
+   * @throws LabException where a value is out of its range
+   */
+  Profile applyTo(Profile base, List<String> arguments) {
+    Profile profile = base;
+    if (module != null) {
+      profile = profile.withModule(module);
+    }
+    if (engine != null) {
+      profile = profile.withEngine(engine(engine));
+    }
+    if (ring != null) {
+      profile = profile.withRing(ring(ring));
+    }
+    if (ramMib != null) {
+      profile = profile.withRam(ram(ramMib));
+    }
+    if (timeLimitSeconds != null) {
+      profile = profile.withTimeLimit(timeLimit(timeLimitSeconds));
+    }
+    if (!arguments.isEmpty()) {
+      profile = profile.withArguments(arguments);
+    }
+    return Session.withValues(withEnvironment(profile), values);
+  }
+
+  private Profile withEnvironment(Profile profile) {
+    var merged = new java.util.TreeMap<String, String>(profile.environment());
+    for (String entry : environment) {
+      int equals = entry.indexOf('=');
+      if (equals < 1) {
+        throw LabException.input("'" + entry + "' is no environment entry: write NAME=VALUE.");
+      }
+      merged.put(entry.substring(0, equals), entry.substring(equals + 1));
+    }
+    return profile.withEnvironment(merged);
+  }
+
+  private static Engine engine(String id) {
+    return Engine.byId(id)
+        .orElseThrow(
+            () ->
+                LabException.input(
+                    "There is no engine '" + id + "': choose libkrun, qemu-kvm or qemu-tcg."));
+  }
+
+  private static RingChoice ring(String id) {
+    for (RingChoice choice : RingChoice.values()) {
+      if (choice.id().equals(id)) {
+        return choice;
+      }
+    }
+    throw LabException.input("There is no ring '" + id + "': choose auto, native or shim.");
+  }
+
+  private static ByteSize ram(int mib) {
+    if (mib < 1) {
+      throw LabException.input(
+          "A guest cannot have " + mib + " MiB of RAM: give --ram a whole number from 1.");
+    }
+    return ByteSize.ofMib(mib);
+  }
+
+  private static Duration timeLimit(double seconds) {
+    if (!(seconds >= 0.1 && seconds <= 86_400)) {
+      throw LabException.input("--time-limit must be from 0.1 to 86400 seconds.");
+    }
+    return Duration.ofMillis(Math.round(seconds * 1000));
+  }
+}

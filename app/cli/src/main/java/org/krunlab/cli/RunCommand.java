@@ -1,0 +1,83 @@
+package org.krunlab.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.krunlab.core.experiment.BuiltImage;
+import org.krunlab.core.experiment.CompletedRun;
+import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.measure.RunOutcome;
+import org.krunlab.core.model.Narration;
+import org.krunlab.core.model.Profile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Builds, boots and shows what happened. */
+@Command(
+    name = "run",
+    description = "Boot a profile and print the module's output, the outcome and the figures.")
+final class RunCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Parameters(index = "0", paramLabel = "PROFILE", description = "a runtime or a profile's file")
+  private String profile = "";
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "ARGS",
+      description = "arguments of the module, behind --")
+  private List<String> arguments = new ArrayList<>();
+
+  @Mixin private ProfileOptions options = new ProfileOptions();
+
+  @Option(names = "-n", paramLabel = "N", description = "how many times (default: 1)")
+  private int times = 1;
+
+  @Option(names = "--silent", description = "boot the silent twin: headline figures, no log")
+  private boolean silent;
+
+  @Option(names = "--json", description = "one JSON object for each run")
+  private boolean json;
+
+  RunCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    if (times < 1) {
+      throw LabException.input("-n must be 1 or more.");
+    }
+    Profile wanted = options.applyTo(ProfileArgument.parse(profile), arguments);
+    // Loading comes first: a module that cannot be run is not worth a build.
+    session.lab().modules().load(wanted.module(), wanted.runtime(), session.cancel());
+    BuiltImage image = session.build(wanted, silent ? Narration.SILENT : Narration.NARRATED);
+    BuildCommand.warnOfRefused(image);
+    int exitCode = ExitCode.DONE;
+    for (int i = 0; i < times; i++) {
+      CompletedRun run = session.boot(wanted, image);
+      show(run);
+      exitCode = Math.max(exitCode, exitCode(run.result().outcome()));
+    }
+    return exitCode;
+  }
+
+  private void show(CompletedRun run) {
+    var view = new RunView(run);
+    if (json) {
+      Json.print(view.json());
+    } else {
+      System.out.print(view.text());
+    }
+  }
+
+  static int exitCode(RunOutcome outcome) {
+    return switch (outcome) {
+      case RunOutcome.CannotStart cannot -> ExitCode.MACHINE;
+      case RunOutcome.Cancelled cancelled -> ExitCode.CANCELLED;
+      default -> outcome.isClean() ? ExitCode.DONE : ExitCode.FAILED;
+    };
+  }
+}

@@ -1,0 +1,106 @@
+package org.krunlab.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.krunlab.core.bootlog.LineKind;
+import org.krunlab.core.bootlog.LogEvent;
+import org.krunlab.core.experiment.CompletedRun;
+import org.krunlab.core.experiment.Figure;
+import org.krunlab.core.experiment.Figures;
+import org.krunlab.core.measure.Milestone;
+import org.krunlab.core.measure.Timeline;
+
+/** A run as text, and as the map that becomes its JSON. */
+final class RunView {
+  private final CompletedRun run;
+
+  RunView(CompletedRun run) {
+    this.run = run;
+  }
+
+  /** What the module wrote, line by line: console text that is neither a message nor a banner. */
+  List<String> output() {
+    return run.result().log().lines().stream()
+        .filter(event -> event.kind() == LineKind.TEXT)
+        .map(LogEvent::text)
+        .toList();
+  }
+
+  /** The module's output, how the run ended, and its figures. */
+  String text() {
+    var out = new StringBuilder();
+    output().forEach(line -> out.append(line).append('\n'));
+    out.append('\n').append(run.title()).append(", ").append(circumstances()).append('\n');
+    out.append(run.result().outcome().sentence()).append('\n');
+    var table = new TextTable(List.of("figure", "value"), List.of(false, true));
+    Figures.of(run).all().forEach(figure -> table.add(List.of(figure.label(), figure.text())));
+    return out.append(table.render()).toString();
+  }
+
+  private String circumstances() {
+    var header = run.header();
+    return header.profile().engine().label()
+        + ", "
+        + header.host().ringZero().label()
+        + (header.image().ringShim() ? " (ring-3 shim)" : "")
+        + ", "
+        + header.image().narration().id()
+        + (header.recorded() ? ", recorded" : "");
+  }
+
+  Map<String, Object> json() {
+    var header = run.header();
+    var json = new LinkedHashMap<String, Object>();
+    json.put("run", run.id().number());
+    json.put("startedAt", header.startedAt().toString());
+    json.put("runtime", header.profile().runtime().id());
+    json.put("module", header.moduleName());
+    json.put("engine", header.profile().engine().id());
+    json.put("ringZero", header.host().ringZero().name().toLowerCase(java.util.Locale.ROOT));
+    json.put("ringShim", header.image().ringShim());
+    json.put("narration", header.image().narration().id());
+    json.put("recorded", header.recorded());
+    json.put("image", header.image().key().hex());
+    json.put(
+        "outcome",
+        Map.of(
+            "id", run.result().outcome().id(),
+            "clean", run.result().outcome().isClean(),
+            "sentence", run.result().outcome().sentence()));
+    json.put("output", output());
+    json.put("milestones", milestones());
+    json.put("figures", figures());
+    return json;
+  }
+
+  private List<Map<String, Object>> milestones() {
+    Timeline timeline = run.result().timeline();
+    var start = timeline.at(Milestone.T0);
+    var list = new ArrayList<Map<String, Object>>();
+    for (Milestone milestone : Milestone.values()) {
+      var at = timeline.at(milestone);
+      var entry = new LinkedHashMap<String, Object>();
+      entry.put("name", milestone.name());
+      entry.put("meaning", milestone.meaning());
+      entry.put("nanosSinceT0", at == null || start == null ? null : start.until(at).toNanos());
+      entry.put("provenance", timeline.provenance(milestone).words());
+      list.add(entry);
+    }
+    return list;
+  }
+
+  private List<Map<String, Object>> figures() {
+    var list = new ArrayList<Map<String, Object>>();
+    for (Figure figure : Figures.of(run).all()) {
+      var entry = new LinkedHashMap<String, Object>();
+      entry.put("name", figure.name());
+      entry.put("definition", figure.definition());
+      entry.put("unit", figure.unit());
+      entry.put("value", figure.value().isPresent() ? figure.value().getAsDouble() : null);
+      list.add(entry);
+    }
+    return list;
+  }
+}

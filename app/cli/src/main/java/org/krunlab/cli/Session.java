@@ -1,0 +1,113 @@
+package org.krunlab.cli;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.krunlab.core.experiment.BootRun;
+import org.krunlab.core.experiment.BuiltImage;
+import org.krunlab.core.experiment.CancelToken;
+import org.krunlab.core.experiment.Capabilities;
+import org.krunlab.core.experiment.CompletedRun;
+import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.experiment.Laboratory;
+import org.krunlab.core.experiment.PrepareImage;
+import org.krunlab.core.experiment.RunId;
+import org.krunlab.core.experiment.RunLibrary;
+import org.krunlab.core.measure.RunListener;
+import org.krunlab.core.model.Narration;
+import org.krunlab.core.model.Profile;
+
+/** What one invocation of the command line works with. */
+final class Session {
+  private final Laboratory lab;
+  private final CancelToken cancel;
+  private final ProgressLine progress =
+      new ProgressLine(System.err, System.console() != null && System.console().isTerminal());
+  private @org.jspecify.annotations.Nullable Capabilities machine;
+
+  Session(Laboratory lab, CancelToken cancel) {
+    this.lab = lab;
+    this.cancel = cancel;
+  }
+
+  Laboratory lab() {
+    return lab;
+  }
+
+  CancelToken cancel() {
+    return cancel;
+  }
+
+  ProgressLine progress() {
+    return progress;
+  }
+
+  /** Probed once for each invocation. */
+  Capabilities machine() {
+    Capabilities known = machine;
+    if (known == null) {
+      known = lab.probe().probe(cancel);
+      machine = known;
+    }
+    return known;
+  }
+
+  BuiltImage build(Profile profile, Narration narration) {
+    try (progress) {
+      return new PrepareImage(lab.builder())
+          .prepare(profile, narration, machine(), progress, cancel);
+    }
+  }
+
+  CompletedRun boot(Profile profile, BuiltImage image) {
+    return new BootRun(
+            lab.engine(), lab.modules(), lab.initrds(), lab.store(), InstantSource.system())
+        .boot(profile, image, machine().facts(), RunListener.NONE, cancel);
+  }
+
+  /**
+   * A stored run by its number, with or without {@code #}.
+   *
+   * @throws LabException where the text is no number or there is no such run
+   */
+  CompletedRun open(String number) {
+    return new RunLibrary(lab.store())
+        .open(
+            runNumber(number)
+                .orElseThrow(
+                    () ->
+                        LabException.input(
+                            "'"
+                                + number
+                                + "' is no run: give a number that krunlab history"
+                                + " lists.")));
+  }
+
+  static Optional<RunId> runNumber(String text) {
+    String digits = text.startsWith("#") ? text.substring(1) : text;
+    return digits.matches("[0-9]{1,12}")
+        ? Optional.of(new RunId(Long.parseLong(digits)))
+        : Optional.empty();
+  }
+
+  /** Overrides {@code SYM=VALUE} of the command line onto a profile's Kconfig values. */
+  static Profile withValues(Profile profile, List<String> assignments) {
+    Map<String, String> values = new java.util.TreeMap<>(profile.kconfig());
+    for (String assignment : assignments) {
+      int equals = assignment.indexOf('=');
+      if (equals < 1) {
+        throw LabException.input(
+            "'"
+                + assignment
+                + "' is no Kconfig value: write SYMBOL=VALUE, such as"
+                + " LIBUKDEBUG_PRINT_TIME=n.");
+      }
+      String symbol = assignment.substring(0, equals);
+      values.put(
+          symbol.startsWith("CONFIG_") ? symbol.substring("CONFIG_".length()) : symbol,
+          assignment.substring(equals + 1));
+    }
+    return profile.withKconfig(values);
+  }
+}

@@ -1,0 +1,133 @@
+package org.krunlab.host;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.krunlab.core.experiment.CapsuleArchive;
+import org.krunlab.core.experiment.HostProbe;
+import org.krunlab.core.experiment.ImageBuilder;
+import org.krunlab.core.experiment.InitrdWriter;
+import org.krunlab.core.experiment.Laboratory;
+import org.krunlab.core.experiment.ModuleSource;
+import org.krunlab.core.experiment.ReportRenderer;
+import org.krunlab.core.experiment.RunStore;
+import org.krunlab.core.experiment.VmEngine;
+import org.krunlab.host.build.UnikraftBuilder;
+import org.krunlab.host.capsule.ZipCapsules;
+import org.krunlab.host.initrd.CpioInitrdWriter;
+import org.krunlab.host.modules.LocalModules;
+import org.krunlab.host.pdf.PdfReports;
+import org.krunlab.host.probe.MachineProbe;
+import org.krunlab.host.settings.Settings;
+import org.krunlab.host.settings.SettingsFile;
+import org.krunlab.host.settings.XdgFolders;
+import org.krunlab.host.sources.CacheFolder;
+import org.krunlab.host.sources.SourcePlaces;
+import org.krunlab.host.sources.Sources;
+import org.krunlab.host.sources.SourcesLock;
+import org.krunlab.host.store.SqliteRunStore;
+import org.krunlab.host.toolchain.Toolchain;
+import org.krunlab.host.toolchain.Wamrc;
+import org.krunlab.host.vm.KrunLibrary;
+import org.krunlab.host.vm.LauncherEngine;
+import org.krunlab.host.vm.NativeFiles;
+
+/** The laboratory that this machine is; no adapter is made before it is needed. */
+public final class LocalLaboratory implements Laboratory {
+  private final Lazy<VmEngine> engine;
+  private final Lazy<HostProbe> probe;
+  private final Lazy<Toolchain> toolchain;
+  private final Lazy<ImageBuilder> builder;
+  private final Lazy<ModuleSource> modules;
+  private final Lazy<RunStore> store;
+  private final Lazy<CapsuleArchive> capsules = new Lazy<>(ZipCapsules::new);
+
+  private LocalLaboratory(Map<String, String> environment, XdgFolders folders) {
+    var cache = new CacheFolder(folders.cache());
+    var settings =
+        new Lazy<Settings>(
+            () -> new SettingsFile(folders.settingsFile()).read().overruledBy(environment));
+    var files = new Lazy<>(() -> NativeFiles.usual(environment, settings.get().launcher()));
+    var library =
+        new Lazy<>(
+            () ->
+                new KrunLibrary(
+                    files.get(),
+                    environment,
+                    settings.get().libkrun(),
+                    folders.cache().resolve("libkrun")));
+    engine = new Lazy<>(() -> new LauncherEngine(files.get(), library.get()));
+    probe =
+        new Lazy<>(
+            () ->
+                new MachineProbe(
+                    files.get(),
+                    library.get(),
+                    engine.get(),
+                    environment.getOrDefault("PATH", "")));
+    toolchain = new Lazy<>(() -> Toolchain.of(environment));
+    builder =
+        new Lazy<>(
+            () ->
+                new UnikraftBuilder(
+                    cache,
+                    new Sources(
+                        cache,
+                        new SourcePlaces(settings.get().sources(), settings.get().downloads()),
+                        SourcesLock.shipped(),
+                        toolchain.get()),
+                    toolchain.get(),
+                    environment));
+    modules =
+        new Lazy<>(
+            () ->
+                new LocalModules(
+                    new Wamrc(toolchain.get(), cache.compiledModules(), environment)));
+    store = new Lazy<>(() -> new SqliteRunStore(folders.data()));
+  }
+
+  /** The laboratory of the user these environment variables belong to. */
+  public static LocalLaboratory of(Map<String, String> environment) {
+    return new LocalLaboratory(
+        environment, XdgFolders.of(environment, Path.of(System.getProperty("user.home", "."))));
+  }
+
+  @Override
+  public HostProbe probe() {
+    return probe.get();
+  }
+
+  @Override
+  public ImageBuilder builder() {
+    return builder.get();
+  }
+
+  @Override
+  public VmEngine engine() {
+    return engine.get();
+  }
+
+  @Override
+  public ModuleSource modules() {
+    return modules.get();
+  }
+
+  @Override
+  public InitrdWriter initrds() {
+    return new CpioInitrdWriter();
+  }
+
+  @Override
+  public RunStore store() {
+    return store.get();
+  }
+
+  @Override
+  public CapsuleArchive capsules() {
+    return capsules.get();
+  }
+
+  @Override
+  public ReportRenderer reports() {
+    return new PdfReports();
+  }
+}
