@@ -23,7 +23,8 @@ final class Session {
   private final Laboratory lab;
   private final CancelToken cancel;
   private final ProgressLine progress =
-      new ProgressLine(System.err, System.console() != null && System.console().isTerminal());
+      // The start script knows whether standard error is a terminal; the JVM does not.
+      new ProgressLine(System.err, Boolean.getBoolean("krunlab.terminal"));
   private @org.jspecify.annotations.Nullable Capabilities machine;
 
   Session(Laboratory lab, CancelToken cancel) {
