@@ -64,7 +64,7 @@ final class Session {
   CompletedRun boot(Profile profile, BuiltImage image) {
     return new BootRun(
             lab.engine(), lab.modules(), lab.initrds(), lab.store(), InstantSource.system())
-        .boot(profile, image, machine().facts(), RunListener.NONE, cancel);
+        .boot(profile, image, machine().factsFor(profile.engine()), RunListener.NONE, cancel);
   }
 
   /**

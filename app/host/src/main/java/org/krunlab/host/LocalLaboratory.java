@@ -80,8 +80,7 @@ public final class LocalLaboratory implements Laboratory {
     modules =
         new Lazy<>(
             () ->
-                new LocalModules(
-                    new Wamrc(toolchain.get(), cache.compiledModules(), environment)));
+                new LocalModules(new Wamrc(toolchain.get(), cache.compiledModules(), environment)));
     store = new Lazy<>(() -> new SqliteRunStore(folders.data()));
   }
 
