@@ -93,11 +93,13 @@ final class GitCheckouts {
       // Some servers give no commit by name: fetch all branches and tags, and look among them.
       var whole = List.of("fetch", "--progress", url, "+refs/*:refs/upstream/*");
       if (Leash.run(command(half).plus(whole), listener, cancel) != 0) {
+        refuseFullDisk(output);
         throw cannotFetch(repository, url, output);
       }
     }
     var checkout = List.of("checkout", "--quiet", "--detach", repository.commit());
     if (Leash.run(command(half).plus(checkout), output::add, cancel) != 0) {
+      refuseFullDisk(output);
       throw noSuchCommit(repository, url, output);
     }
   }
@@ -127,6 +129,15 @@ final class GitCheckouts {
   private boolean isPristine(Path tree, SourcesLock.Repository repository) {
     return answer(tree, "rev-parse", "HEAD").equals(repository.commit())
         && answer(tree, "status", "--porcelain").isEmpty();
+  }
+
+  private void refuseFullDisk(List<String> output) {
+    if (output.stream().anyMatch(line -> line.contains("No space left on device"))) {
+      throw LabException.machine(
+          "The disk that holds "
+              + folder
+              + " is full: free some space, or set XDG_CACHE_HOME to a folder on another disk.");
+    }
   }
 
   private static LabException cannotFetch(

@@ -41,16 +41,14 @@ public final class Leash {
       exit $status
       """;
 
-  /** The status a shell reports for a command that does not exist. */
-  private static final int NOT_FOUND = 127;
-
   private Leash() {}
 
   /**
    * Runs to the end, handing over the output's lines, standard error among them. A carriage return
    * ends a line as well, which is how programs redraw their progress.
    *
-   * @return the command's exit status; 128 plus the signal's number where one ended it
+   * @return the command's exit status; 128 plus the signal's number where one ended it, 127 where
+   *     there is no such program
    * @throws CancelledException on cancel, after every process of the command has been killed
    * @throws LabException where it cannot be started
    */
@@ -123,11 +121,6 @@ public final class Leash {
     } catch (InterruptedException e) {
       return false;
     }
-  }
-
-  /** Whether the status means that there was no such program. */
-  public static boolean notFound(int status) {
-    return status == NOT_FOUND;
   }
 
   private static Process start(Command command, boolean mergeErrors) {

@@ -78,10 +78,10 @@ class LeashTest {
   }
 
   @Test
-  void aCommandThatDoesNotExistIsToldApart() {
+  void aCommandThatDoesNotExistGivesTheShellsStatus() {
     int status = Leash.run(Command.of(folder, "no-such-program"), line -> {}, new CancelToken());
 
-    assertThat(Leash.notFound(status)).isTrue();
+    assertThat(status).isEqualTo(127);
   }
 
   @Test
