@@ -121,6 +121,7 @@ record Configuration(
 
   private static void check(String target, int status, FirstError error, WorkFolder work) {
     if (status != 0) {
+      FullDisk.refuse(error, work.root());
       throw LabException.machine(
           "Unikraft's make "
               + target

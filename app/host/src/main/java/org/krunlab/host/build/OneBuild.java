@@ -99,13 +99,7 @@ final class OneBuild {
   }
 
   private LabException failed(FirstError error, int status) {
-    if (error.diskFull()) {
-      return LabException.machine(
-          "The disk that holds "
-              + cacheRoot
-              + " was full while building: free some space, or set XDG_CACHE_HOME to a folder on"
-              + " another disk.");
-    }
+    FullDisk.refuse(error, work.root());
     return LabException.input(
         "The build failed: "
             + error.message().orElse("make ended with exit status " + status)
