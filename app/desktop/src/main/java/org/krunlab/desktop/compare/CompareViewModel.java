@@ -72,20 +72,7 @@ public final class CompareViewModel {
   }
 
   private <T> void start(String title, Work<T> work, java.util.function.Consumer<? super T> done) {
-    tasks.start(
-        title,
-        work,
-        new Outcome<T>() {
-          @Override
-          public void done(T result) {
-            done.accept(result);
-          }
-
-          @Override
-          public void failed(String sentence) {
-            session.troubleProperty().set(sentence);
-          }
-        });
+    tasks.start(title, work, Outcome.of(done, session.troubleProperty()::set));
   }
 
   /** What is compared; null while the page is closed. */

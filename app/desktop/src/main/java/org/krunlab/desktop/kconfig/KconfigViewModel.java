@@ -129,7 +129,7 @@ public final class KconfigViewModel {
   private void show() {
     Configuration shown = configuration;
     if (shown != null) {
-      root.set(Rows.of(shown, query.get()));
+      root.set(Rows.of(shown, session.profileProperty().get().kconfig().keySet(), query.get()));
     }
   }
 

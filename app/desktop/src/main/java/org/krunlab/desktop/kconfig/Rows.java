@@ -3,6 +3,7 @@ package org.krunlab.desktop.kconfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.kconfig.tree.MenuNode;
 import org.krunlab.core.kconfig.tree.Symbol;
@@ -12,19 +13,22 @@ import org.krunlab.desktop.kconfig.Row.Editor;
 /** Turns a configuration into rows: what a menu shows now, or whatever a search finds. */
 final class Rows {
   private final Configuration configuration;
+  private final Set<String> userSet;
   private final String words;
 
-  private Rows(Configuration configuration, String words) {
+  private Rows(Configuration configuration, Set<String> userSet, String words) {
     this.configuration = configuration;
+    this.userSet = userSet;
     this.words = words;
   }
 
   /**
+   * @param userSet names of the symbols in the user's profile; the layers below set others
    * @param query finds entries by prompt or symbol, also those that cannot be set now; blank for
    *     all that can be seen
    */
-  static Row of(Configuration configuration, String query) {
-    var rows = new Rows(configuration, query.strip().toLowerCase(Locale.ROOT));
+  static Row of(Configuration configuration, Set<String> userSet, String query) {
+    var rows = new Rows(configuration, userSet, query.strip().toLowerCase(Locale.ROOT));
     MenuNode root = configuration.tree().root();
     return new Row(
         root.id(), root.text(), null, Editor.NONE, "", false, false, rows.children(root, false));
@@ -76,7 +80,7 @@ final class Rows {
         editor(symbol),
         value,
         configuration.isChangeable(symbol),
-        configuration.userValue(symbol).isPresent(),
+        userSet.contains(symbol.name()),
         children);
   }
 

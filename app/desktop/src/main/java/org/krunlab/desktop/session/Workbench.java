@@ -259,16 +259,6 @@ public final class Workbench {
   }
 
   private <T> Outcome<T> told(java.util.function.Consumer<? super T> done) {
-    return new Outcome<>() {
-      @Override
-      public void done(T result) {
-        done.accept(result);
-      }
-
-      @Override
-      public void failed(String sentence) {
-        session.troubleProperty().set(sentence);
-      }
-    };
+    return Outcome.of(done, session.troubleProperty()::set);
   }
 }

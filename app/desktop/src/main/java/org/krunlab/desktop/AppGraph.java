@@ -1,0 +1,110 @@
+package org.krunlab.desktop;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.krunlab.core.experiment.CancelToken;
+import org.krunlab.core.experiment.Progress;
+import org.krunlab.core.kconfig.file.ConfigFile;
+import org.krunlab.core.kconfig.tree.KconfigTree;
+import org.krunlab.core.kconfig.value.Configuration;
+import org.krunlab.core.model.Profile;
+import org.krunlab.core.model.WasmRuntime;
+import org.krunlab.desktop.session.Session;
+import org.krunlab.desktop.task.Outcome;
+import org.krunlab.desktop.task.TaskRunner;
+import org.krunlab.desktop.task.UiThread;
+import org.krunlab.desktop.theme.Theme;
+import org.krunlab.desktop.theme.Wardrobe;
+import org.krunlab.host.LocalLaboratory;
+import org.krunlab.host.build.UnikraftKconfigSource;
+import org.krunlab.host.settings.Settings;
+import org.krunlab.host.settings.SettingsFile;
+import org.krunlab.host.settings.XdgFolders;
+import org.krunlab.host.sources.CacheFolder;
+import org.krunlab.host.sources.GuestTree;
+import org.krunlab.host.sources.SourcePlaces;
+import org.krunlab.host.sources.Sources;
+import org.krunlab.host.sources.SourcesLock;
+import org.krunlab.host.toolchain.Toolchain;
+
+/** The one place where the window meets the adapters to this machine. */
+final class AppGraph {
+  private final ExecutorService background =
+      Executors.newCachedThreadPool(Thread.ofPlatform().name("background-", 0).daemon().factory());
+  private final TaskRunner tasks =
+      new TaskRunner(background, new UiThread(), InstantSource.system());
+  private final SettingsFile settingsFile = new SettingsFile(XdgFolders.usual().settingsFile());
+  private final LocalLaboratory laboratory = LocalLaboratory.of(System.getenv());
+
+  /** Makes the window; on the toolkit's thread. */
+  Window window() {
+    Session session = new Session(Profile.defaults(WasmRuntime.WASM3));
+    Wardrobe wardrobe = new Wardrobe();
+    Window window = new Window(session, laboratory, this::baseConfiguration, tasks, wardrobe);
+    followSettings(wardrobe, session);
+    return window;
+  }
+
+  /** The values that runtime and engine need; a build lays the user's values upon the same. */
+  private Configuration baseConfiguration(
+      Profile profile, Progress.Listener progress, CancelToken cancel) {
+    Sources sources = sources();
+    KconfigTree tree = new UnikraftKconfigSource(cache(), sources).tree(profile, progress, cancel);
+    GuestTree guest = sources.guest(cancel);
+    Configuration base = Configuration.defaults(tree);
+    for (String layer :
+        List.of(
+            "runtime-" + profile.runtime().id(),
+            profile.engine().isQemu() ? "target-qemu" : "target-libkrun")) {
+      base = base.with(ConfigFile.read(guest.fragment(layer), tree.prefix()));
+    }
+    return base;
+  }
+
+  private Sources sources() {
+    Settings settings = settingsFile.read().overruledBy(System.getenv());
+    return new Sources(
+        cache(),
+        new SourcePlaces(settings.sources(), settings.downloads()),
+        SourcesLock.shipped(),
+        Toolchain.of(System.getenv()));
+  }
+
+  private static CacheFolder cache() {
+    return new CacheFolder(XdgFolders.usual().cache());
+  }
+
+  private void followSettings(Wardrobe wardrobe, Session session) {
+    tasks.start(
+        "Reading the settings",
+        (progress, cancel) -> settingsFile.read().overruledBy(System.getenv()),
+        Outcome.of(
+            settings -> {
+              wardrobe.themeProperty().set(Theme.byId(settings.theme().orElse("")));
+              wardrobe.themeProperty().subscribe((before, chosen) -> keep(chosen, session));
+            },
+            session.troubleProperty()::set));
+  }
+
+  private void keep(Theme theme, Session session) {
+    tasks.start(
+        "Keeping the theme",
+        (progress, cancel) -> {
+          Settings settings = settingsFile.read().withTheme(theme.id());
+          settingsFile.write(settings);
+          return settings;
+        },
+        Outcome.of(kept -> {}, session.troubleProperty()::set));
+  }
+
+  /** Waits until work that was asked to stop has ended; not on the toolkit's thread. */
+  void awaitEnd() {
+    try {
+      tasks.awaitEnd();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

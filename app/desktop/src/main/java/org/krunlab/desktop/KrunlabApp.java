@@ -1,0 +1,33 @@
+package org.krunlab.desktop;
+
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The application as JavaFX starts and ends it. */
+public final class KrunlabApp extends Application {
+  private final AppGraph graph = new AppGraph();
+  private @Nullable Window window;
+
+  @Override
+  public void start(Stage stage) {
+    Window shown = graph.window();
+    window = shown;
+    stage.setTitle("Krunlab");
+    stage.setMinWidth(900);
+    stage.setMinHeight(600);
+    stage.setScene(shown.scene());
+    stage.show();
+    shown.open();
+  }
+
+  @Override
+  public void stop() {
+    Window shown = window;
+    if (shown != null) {
+      shown.close();
+    }
+    // What was asked to stop cleans up on its own thread; the toolkit does not wait for it.
+    Thread.ofPlatform().name("farewell").start(graph::awaitEnd);
+  }
+}
