@@ -68,6 +68,9 @@ public final class Window {
     var runs = new RunsViewModel(workbench, cases, tasks, comparison::compare);
     var boot = new BootViewModel(session);
     var log = new LogView(console, "Boot something: what its console prints appears here, live.");
+    var buildLog =
+        new LogView(buildOutput, "Build something: what make and the compiler say appears here.");
+    buildLog.getStyleClass().add("build-log");
     var parts =
         new Parts(
             new HeaderViewModel(session, workbench),
@@ -75,8 +78,7 @@ public final class Window {
             new SetupView(new SetupViewModel(session, laboratory.modules().samples())),
             new KconfigView(new KconfigViewModel(session, configurations, tasks)),
             log,
-            new LogView(
-                buildOutput, "Build something: what make and the compiler say appears here."),
+            buildLog,
             new HeadlineView(new HeadlineViewModel(session)),
             new BootView(boot),
             new MarksView(boot),

@@ -51,8 +51,7 @@ public final class HeaderViewModel {
     if (machine == null) {
       return "looking at this machine…";
     }
-    String engines =
-        machine.engines().stream().map(Engine::label).collect(Collectors.joining(", "));
+    String engines = machine.engines().stream().map(Engine::id).collect(Collectors.joining(", "));
     if (engines.isEmpty()) {
       return "replay only: nothing boots on this machine";
     }

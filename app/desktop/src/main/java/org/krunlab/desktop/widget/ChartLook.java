@@ -13,12 +13,19 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.category.CategoryItemRenderer;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.RectangleInsets;
 
 /** Makes a chart look like the rest of the window. */
 final class ChartLook {
   private static final Color NOTHING = new Color(0, 0, 0, 0);
   private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+
+  /**
+   * Drawn first and unlike {@link #FONT}: the canvas forgets its font between two drawings, and the
+   * graphics behind it sets one only where it differs from the last.
+   */
+  private static final Font WAKE_UP = new Font(Font.SANS_SERIF, Font.PLAIN, 1);
 
   private ChartLook() {}
 
@@ -28,6 +35,7 @@ final class ChartLook {
     try {
       chart.setBackgroundPaint(awt(palette.background()));
       chart.setPadding(new RectangleInsets(4, 4, 4, 10));
+      chart.setTitle(new TextTitle(" ", WAKE_UP));
       Plot plot = chart.getPlot();
       plot.setBackgroundPaint(awt(palette.background()));
       plot.setOutlineVisible(false);
