@@ -51,10 +51,12 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() {
     createFolder();
     List<CompletedRun> runs = recorded ? replay() : liveOrRecorded();
-    var comparison = Comparison.of(runs);
+    List<CompletedRun> silent = runs.stream().filter(DemoCommand::isSilent).toList();
+    List<CompletedRun> narrated = runs.stream().filter(run -> !isSilent(run)).toList();
+    var comparison = Comparison.of(silent);
     System.out.print(ComparisonView.text(comparison));
     Path pdf = out.resolve("krunlab-demo.pdf");
-    session.lab().reports().render(ComparisonReport.of(comparison), pdf);
+    session.lab().reports().render(ComparisonReport.of(comparison, narrated), pdf);
     Path capsule = out.resolve("krunlab-demo.krunlab");
     session
         .lab()
@@ -62,6 +64,10 @@ final class DemoCommand implements Callable<Integer> {
         .write(runs.stream().map(run -> new StoredRun(session, run)).toList(), capsule);
     System.err.println("krunlab: wrote " + pdf + " and " + capsule);
     return ExitCode.DONE;
+  }
+
+  private static boolean isSilent(CompletedRun run) {
+    return run.header().image().narration() == Narration.SILENT;
   }
 
   private void createFolder() {
@@ -106,9 +112,6 @@ final class DemoCommand implements Callable<Integer> {
       throw LabException.machine("This build of Krunlab carries no recorded boots to show.");
     }
     var importer = new ImportRun(session.lab().store());
-    return shipped.stream()
-        .filter(run -> run.header().image().narration() == Narration.SILENT)
-        .map(run -> importer.take(run, RunListener.NONE))
-        .toList();
+    return shipped.stream().map(run -> importer.take(run, RunListener.NONE)).toList();
   }
 }

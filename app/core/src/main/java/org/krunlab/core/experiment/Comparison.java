@@ -40,7 +40,8 @@ public record Comparison(
    *
    * @param symbol without {@code CONFIG_}
    * @param setByUser whether a user set it in one of the profiles; else it followed from others
-   * @param values for each run; {@code n} where the symbol is not set
+   * @param values for each run; {@code default} where the image has what Unikraft's Kconfig gives
+   *     by itself
    */
   public record ConfigRow(String symbol, boolean setByUser, List<String> values) {
     public ConfigRow {
@@ -93,7 +94,7 @@ public record Comparison(
         symbol,
         runs.stream().anyMatch(run -> run.header().profile().kconfig().containsKey(symbol)),
         runs.stream()
-            .map(run -> run.header().image().assignments().getOrDefault(symbol, "n"))
+            .map(run -> run.header().image().assignments().getOrDefault(symbol, "default"))
             .toList());
   }
 }

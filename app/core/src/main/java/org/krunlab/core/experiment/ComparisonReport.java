@@ -17,7 +17,17 @@ public final class ComparisonReport {
 
   private ComparisonReport() {}
 
+  /** A report on the runs of a comparison. */
   public static Report of(Comparison comparison) {
+    return of(comparison, List.of());
+  }
+
+  /**
+   * A report on the runs of a comparison, with the phases that their narrated twins told of.
+   *
+   * @param narrated runs of the same profiles whose console was on; their times are not headlines
+   */
+  public static Report of(Comparison comparison, List<CompletedRun> narrated) {
     var blocks = new ArrayList<Report.Block>();
     blocks.add(new Report.Heading("What was run"));
     blocks.add(runs(comparison.runs()));
@@ -26,7 +36,15 @@ public final class ComparisonReport {
     blocks.add(figures(comparison));
     blocks.add(new Report.Heading("Boot"));
     blocks.add(RunCharts.boot(comparison.runs()));
-    blocks.add(RunCharts.phases(comparison.runs()));
+    blocks.add(RunCharts.phases(narrated.isEmpty() ? comparison.runs() : narrated));
+    if (!narrated.isEmpty()) {
+      blocks.add(
+          new Report.Paragraph(
+              "The phases are those of the narrated twins "
+                  + narrated.stream().map(CompletedRun::title).collect(Collectors.joining(", "))
+                  + ": the console itself takes time, so they are longer than the silent boots"
+                  + " above."));
+    }
     blocks.add(new Report.Heading("Image"));
     blocks.add(RunCharts.image(comparison.runs()));
     blocks.add(new Report.Heading("Memory"));
@@ -71,7 +89,7 @@ public final class ComparisonReport {
                 run -> {
                   RunHeader header = run.header();
                   return List.of(
-                      run.id() + (header.recorded() ? " (recorded)" : ""),
+                      run.id() + (header.recorded() ? " rec." : ""),
                       header.profile().runtime().label(),
                       header.moduleName(),
                       header.profile().engine().label(),

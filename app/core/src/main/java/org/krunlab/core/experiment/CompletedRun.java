@@ -11,8 +11,13 @@ import org.krunlab.core.measure.RunResult;
  */
 public record CompletedRun(RunId id, RunHeader header, RunResult result) {
 
-  /** Such as {@code #12 WAMR (AOT) hello.wasm}; names the run in charts and tables. */
+  /** Such as {@code #12 WAMR (AOT) hello.aot, recorded}; names the run in charts and tables. */
   public String title() {
-    return id + " " + header.profile().runtime().label() + " " + header.moduleName();
+    return id
+        + " "
+        + header.profile().runtime().label()
+        + " "
+        + header.moduleName()
+        + (header.recorded() ? ", recorded" : "");
   }
 }

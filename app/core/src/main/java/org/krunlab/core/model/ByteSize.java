@@ -50,9 +50,12 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
     if (bytes < 1024) {
       return bytes + " B";
     }
-    if (bytes < 1024 * 1024) {
-      return String.format(Locale.ROOT, "%.1f KiB", kib());
-    }
-    return String.format(Locale.ROOT, "%.1f MiB", mib());
+    return bytes < 1024 * 1024 ? in(1024, "KiB") : in(1024 * 1024, "MiB");
+  }
+
+  private String in(int unit, String name) {
+    return bytes % unit == 0
+        ? bytes / unit + " " + name
+        : String.format(Locale.ROOT, "%.1f %s", (double) bytes / unit, name);
   }
 }

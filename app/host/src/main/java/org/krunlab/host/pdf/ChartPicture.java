@@ -38,13 +38,24 @@ final class ChartPicture {
 
   private static final float SIZE = 8;
   private static final float BAR_HEIGHT = 26;
-  private static final float LINE_CHART_HEIGHT = 170;
+  static final float LINE_CHART_HEIGHT = 170;
   private static final float LEGEND_COLUMNS = 4;
 
   private final Typeface typeface;
 
   ChartPicture(Typeface typeface) {
     this.typeface = typeface;
+  }
+
+  /** The height a bar chart takes, in points: its axis, its bars and its legend. */
+  static float height(BarChart bars) {
+    long series =
+        bars.bars().stream()
+            .flatMap(bar -> bar.segments().stream().map(BarChart.Segment::series))
+            .distinct()
+            .count();
+    float legendRows = (float) Math.ceil(series / LEGEND_COLUMNS);
+    return 74 + BAR_HEIGHT * bars.bars().size() + 14 * legendRows;
   }
 
   Image draw(BarChart bars, PdfWriter writer, float width) {
@@ -86,8 +97,7 @@ final class ChartPicture {
     style((NumberAxis) plot.getRangeAxis());
     plot.setRangeGridlinePaint(new Color(0xd0, 0xd4, 0xda));
     style(chart, plot);
-    float legendRows = (float) Math.ceil(series.size() / LEGEND_COLUMNS);
-    return vectors(chart, writer, width, 74 + BAR_HEIGHT * bars.bars().size() + 14 * legendRows);
+    return vectors(chart, writer, width, height(bars));
   }
 
   Image draw(LineChart lines, PdfWriter writer, float width) {
