@@ -195,7 +195,9 @@ public final class ComparisonReport {
     if (revision == null) {
       return "-";
     }
-    return revision.matches("[0-9a-f]{40}") ? revision.substring(0, 12) : revision;
+    return revision.matches("(sha256:)?[0-9a-f]{40,64}")
+        ? revision.substring(0, revision.indexOf(':') + 13)
+        : revision;
   }
 
   private static List<String> row(
