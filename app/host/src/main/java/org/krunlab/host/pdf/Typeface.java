@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.krunlab.core.experiment.LabException;
 import org.openpdf.text.Font;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.FontMapper;
@@ -64,7 +65,12 @@ final class Typeface implements FontMapper {
       return java.awt.Font.createFont(
           java.awt.Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes(file)));
     } catch (FontFormatException | IOException e) {
-      throw new IllegalStateException("The font " + file + " cannot be used", e);
+      // The file is our own and sound: what fails is Java's way to FreeType and fontconfig.
+      throw LabException.machine(
+          "Charts cannot be drawn: Java cannot load fonts here ("
+              + e.getMessage()
+              + "). Install fontconfig's library, on Debian the package libfontconfig1.",
+          e);
     }
   }
 
