@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeView;
 import javafx.stage.Stage;
@@ -72,8 +73,8 @@ class MainJobTest extends ApplicationTest {
     waitFor(() -> text("#machine").contains("ready"));
 
     interact(() -> fire("#kconfig-load"));
-    waitFor(() -> lookup("#kconfig").query().isVisible());
     TreeView<?> options = lookup("#kconfig").queryAs(TreeView.class);
+    waitFor(() -> options.getRoot() != null);
     interact(() -> options.getRoot().getChildren().forEach(menu -> menu.setExpanded(true)));
     WaitForAsyncUtils.waitForFxEvents();
     interact(() -> fire("#kconfig-LIBLWIP"));
@@ -84,6 +85,10 @@ class MainJobTest extends ApplicationTest {
 
     interact(() -> fire("#runtime-wamr"));
     assertThat(profile().runtime()).isEqualTo(WasmRuntime.WAMR_FAST);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(lookup("#mode .list-cell").queryAllAs(Labeled.class))
+        .extracting(Labeled::getText)
+        .contains("fast interpreter");
     bootAndWaitFor(2);
 
     interact(() -> table().getSelectionModel().selectAll());

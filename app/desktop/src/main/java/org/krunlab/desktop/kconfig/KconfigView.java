@@ -22,7 +22,7 @@ import org.krunlab.desktop.widget.Panes;
 
 /** The configuration as a tree, with the help of the row chosen below. */
 public final class KconfigView extends VBox {
-  private static final double HELP_HEIGHT = 130;
+  private static final double HELP_HEIGHT = 100;
 
   private final KconfigViewModel model;
   private final TreeView<Row> tree = new TreeView<>();
@@ -33,6 +33,7 @@ public final class KconfigView extends VBox {
     this.model = model;
     tree.setId("kconfig");
     tree.setShowRoot(false);
+    tree.setMinHeight(HELP_HEIGHT);
     tree.setCellFactory(view -> new KconfigCell(model));
     tree.getSelectionModel().selectedItemProperty().subscribe(this::describe);
     tree.setOnKeyPressed(
@@ -81,7 +82,7 @@ public final class KconfigView extends VBox {
     var scroll = new ScrollPane(help);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("kconfig-about");
-    scroll.setMinHeight(HELP_HEIGHT);
+    scroll.setMinHeight(HELP_HEIGHT / 2);
     scroll.setPrefHeight(HELP_HEIGHT);
     VBox.setVgrow(tree, Priority.ALWAYS);
     var box =

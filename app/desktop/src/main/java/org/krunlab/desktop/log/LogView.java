@@ -53,6 +53,7 @@ public final class LogView extends BorderPane {
     query.setPromptText("Search (Ctrl+F)");
     query.setAccessibleText("Search in the log");
     query.setPrefColumnCount(11);
+    query.setMinWidth(100);
     query.textProperty().bindBidirectional(model.search().queryProperty());
     query.setOnKeyPressed(
         event -> {

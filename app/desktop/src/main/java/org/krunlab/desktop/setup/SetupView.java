@@ -1,7 +1,8 @@
 package org.krunlab.desktop.setup;
 
 import java.io.File;
-import java.util.List;
+import javafx.beans.property.Property;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -30,6 +31,7 @@ public final class SetupView extends GridPane {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private final SetupViewModel model;
+  private Property<WasmRuntime> shownMode = new SimpleObjectProperty<>();
   private int row;
 
   public SetupView(SetupViewModel model) {
@@ -39,7 +41,8 @@ public final class SetupView extends GridPane {
     fields.setHgrow(Priority.ALWAYS);
     getColumnConstraints().addAll(new ColumnConstraints(), fields);
     disableProperty().bind(model.lockedProperty());
-    add("Runtime", new HBox(8, families(), modes()));
+    add("Runtime", families());
+    add("M_ode", modes());
     add("_Module", modules());
     addNote(model.moduleSummaryProperty(), "muted");
     add("_Args", arguments());
@@ -87,28 +90,28 @@ public final class SetupView extends GridPane {
     return segments;
   }
 
+  /** A box of its own for each family: one whose items change under its value stays blank. */
   private Node modes() {
-    ComboBox<WasmRuntime> box = Choices.of(WasmRuntime::mode);
-    box.setId("mode");
-    box.setAccessibleText("How the runtime runs a module");
+    var place = new HBox();
+    HBox.setHgrow(place, Priority.ALWAYS);
     model
         .familyProperty()
         .subscribe(
             family -> {
-              List<WasmRuntime> modes = family.modes();
-              box.getItems().setAll(modes);
-              box.setValue(model.runtimeProperty().get());
-              box.setVisible(modes.size() > 1);
-              box.setManaged(modes.size() > 1);
+              model.runtimeProperty().unbindBidirectional(shownMode);
+              ComboBox<WasmRuntime> box = modeBox(family);
+              shownMode = box.valueProperty();
+              place.getChildren().setAll(box);
             });
-    model.runtimeProperty().subscribe(box::setValue);
-    box.setOnAction(
-        event -> {
-          WasmRuntime chosen = box.getValue();
-          if (chosen != null) {
-            model.runtimeProperty().set(chosen);
-          }
-        });
+    return place;
+  }
+
+  private ComboBox<WasmRuntime> modeBox(RuntimeFamily family) {
+    ComboBox<WasmRuntime> box = Choices.of(WasmRuntime::mode);
+    box.setId("mode");
+    box.setAccessibleText("How the runtime runs a module");
+    box.getItems().setAll(family.modes());
+    box.valueProperty().bindBidirectional(model.runtimeProperty());
     box.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(box, Priority.ALWAYS);
     return box;

@@ -41,7 +41,7 @@ public final class ShellView extends BorderPane {
     columns.visibleProperty().bind(parts.comparing().not());
     var rows = new SplitPane(new StackPane(columns, comparison), parts.runs());
     rows.setOrientation(Orientation.VERTICAL);
-    rows.setDividerPositions(0.76);
+    rows.setDividerPositions(0.79);
     SplitPane.setResizableWithParent(parts.runs(), false);
     return rows;
   }
