@@ -11,7 +11,7 @@ public final class RingDecision {
 
   /**
    * @return true where the shim goes in
-   * @throws LabException where ring 0 was asked for and this machine only emulates it
+   * @throws LabException where ring 0 is needed and this machine only emulates it
    */
   public static boolean needsShim(Profile profile, RingZero ringZero) {
     if (profile.engine() != Engine.LIBKRUN) {
@@ -21,6 +21,11 @@ public final class RingDecision {
                 + " native for "
                 + profile.engine().label()
                 + ".");
+      }
+      if (profile.engine() == Engine.QEMU_KVM && ringZero == RingZero.EMULATED) {
+        throw LabException.machine(
+            "KVM on this machine only emulates ring 0, and the ring-3 shim is made for libkrun's"
+                + " entry; choose engine libkrun or qemu-tcg.");
       }
       return false;
     }
