@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.krunlab.core.experiment.BuildRequest;
 import org.krunlab.core.experiment.BuiltImage;
@@ -86,11 +87,11 @@ public final class UnikraftBuilder implements ImageBuilder {
     } catch (IOException e) {
       throw cannotWrite(e);
     } catch (UncheckedIOException e) {
-      throw cannotWrite(e);
+      throw cannotWrite(Objects.requireNonNull(e.getCause()));
     }
   }
 
-  private LabException cannotWrite(Exception e) {
+  private LabException cannotWrite(IOException e) {
     return LabException.machine(
         "The build cannot write to "
             + cache.root()

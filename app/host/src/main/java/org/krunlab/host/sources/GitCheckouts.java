@@ -132,12 +132,17 @@ final class GitCheckouts {
   }
 
   private void refuseFullDisk(List<String> output) {
-    if (output.stream().anyMatch(line -> line.contains("No space left on device"))) {
+    if (output.stream().anyMatch(GitCheckouts::tellsOfAFullDisk)) {
       throw LabException.machine(
           "The disk that holds "
               + folder
               + " is full: free some space, or set XDG_CACHE_HOME to a folder on another disk.");
     }
+  }
+
+  private static boolean tellsOfAFullDisk(String line) {
+    // The second is git's own wording, for a write that came out short.
+    return line.contains("No space left on device") || line.contains("Out of diskspace");
   }
 
   private static LabException cannotFetch(
