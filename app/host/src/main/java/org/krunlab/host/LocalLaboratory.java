@@ -57,13 +57,7 @@ public final class LocalLaboratory implements Laboratory {
                     folders.cache().resolve("libkrun")));
     engine = new Lazy<>(() -> new LauncherEngine(files.get(), library.get()));
     probe =
-        new Lazy<>(
-            () ->
-                new MachineProbe(
-                    files.get(),
-                    library.get(),
-                    engine.get(),
-                    environment.getOrDefault("PATH", "")));
+        new Lazy<>(() -> new MachineProbe(files.get(), library.get(), engine.get(), environment));
     toolchain = new Lazy<>(() -> Toolchain.of(environment));
     builder =
         new Lazy<>(

@@ -1,8 +1,10 @@
 package org.krunlab.core.experiment;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.HostFacts;
 import org.krunlab.core.model.RingZero;
@@ -30,8 +32,19 @@ public record Capabilities(
    * @param ok whether it is as it should be
    * @param finding what was found
    * @param mend what to do about it, where something is wrong
+   * @param neededBy the engines that cannot run without it; none for a tool of the build
    */
-  public record Check(String name, boolean ok, String finding, Optional<String> mend) {}
+  public record Check(
+      String name, boolean ok, String finding, Optional<String> mend, Set<Engine> neededBy) {
+    public Check {
+      neededBy = Set.copyOf(neededBy);
+    }
+
+    /** A finding that every engine stands on. */
+    public Check(String name, boolean ok, String finding, Optional<String> mend) {
+      this(name, ok, finding, mend, EnumSet.allOf(Engine.class));
+    }
+  }
 
   public Capabilities {
     checks = List.copyOf(checks);

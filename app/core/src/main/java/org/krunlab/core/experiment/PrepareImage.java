@@ -1,6 +1,8 @@
 package org.krunlab.core.experiment;
 
 import java.util.stream.Collectors;
+import org.krunlab.core.model.ByteSize;
+import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
 
@@ -25,16 +27,27 @@ public final class PrepareImage {
       CancelToken cancel) {
     if (!machine.canRun(profile.engine())) {
       throw LabException.machine(
-          profile.engine().label() + " cannot be used here: " + reasons(machine));
+          profile.engine().label() + " cannot be used here: " + reasons(machine, profile.engine()));
     }
+    checkRam(profile);
     boolean shim = RingDecision.needsShim(profile, machine.ringZero());
     return builder.build(new BuildRequest(profile, narration, shim), listener, cancel);
   }
 
-  private static String reasons(Capabilities machine) {
+  private static void checkRam(Profile profile) {
+    ByteSize largest = profile.engine().largestRam();
+    if (profile.ram().bytes() > largest.bytes()) {
+      throw LabException.input(
+          "A guest in %s can have %d MiB of RAM at most, not %d MiB; ask for less."
+              .formatted(
+                  profile.engine().label(), (long) largest.mib(), (long) profile.ram().mib()));
+    }
+  }
+
+  private static String reasons(Capabilities machine, Engine engine) {
     String failed =
         machine.checks().stream()
-            .filter(check -> !check.ok())
+            .filter(check -> !check.ok() && check.neededBy().contains(engine))
             .map(check -> check.name() + ": " + check.finding())
             .collect(Collectors.joining("; "));
     return failed + ". Run krunlab doctor for what to do about it.";

@@ -25,6 +25,14 @@ public enum Engine {
     return label;
   }
 
+  /**
+   * The most RAM a guest can be given. Beyond 3328 MiB libkrun's x86 memory map splits around the
+   * PCI hole and the initrd goes above 4 GiB, while the boot protocol has 32 bits for its address.
+   */
+  public ByteSize largestRam() {
+    return ByteSize.ofMib(this == LIBKRUN ? 3328 : 1 << 20);
+  }
+
   public boolean isQemu() {
     return this != LIBKRUN;
   }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.krunlab.core.experiment.Capabilities.Check;
+import org.krunlab.core.model.Engine;
 import org.krunlab.host.probe.KvmDevice.Access;
 import org.krunlab.host.probe.KvmDevice.Findings;
 
@@ -52,28 +54,31 @@ final class KvmChecks {
   }
 
   private static Check bad(String finding, String mend) {
-    return new Check(KvmDevice.PATH, false, finding, Optional.of(mend));
+    return bad(KvmDevice.PATH, finding, mend);
+  }
+
+  private static Check bad(String name, String finding, String mend) {
+    return new Check(
+        name, false, finding, Optional.of(mend), Set.of(Engine.LIBKRUN, Engine.QEMU_KVM));
   }
 
   private static Check api(Findings kvm) {
     String version = "version " + kvm.apiVersion();
     if (kvm.apiVersion() != KvmDevice.API_VERSION) {
-      return new Check(
+      return bad(
           "KVM API",
-          false,
           version + " instead of " + KvmDevice.API_VERSION,
-          Optional.of("Run a kernel of 2.6.22 or newer whose KVM is the stock one."));
+          "Run a kernel of 2.6.22 or newer whose KVM is the stock one.");
     }
     if (!kvm.missing().isEmpty()) {
-      return new Check(
+      return bad(
           "KVM API",
-          false,
           version
               + " without "
               + kvm.missing().stream()
                   .map(KvmExtension::toString)
                   .collect(Collectors.joining(", ")),
-          Optional.of("Run a kernel whose KVM has these; libkrun needs them."));
+          "Run a kernel whose KVM has these; libkrun needs them.");
     }
     return new Check(
         "KVM API", true, version + " with every extension that is needed", Optional.empty());

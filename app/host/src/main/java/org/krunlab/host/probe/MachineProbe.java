@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.Capabilities;
 import org.krunlab.core.experiment.Capabilities.Check;
@@ -30,16 +31,17 @@ public final class MachineProbe implements HostProbe {
   private final NativeFiles files;
   private final KrunLibrary library;
   private final VmEngine vm;
-  private final String path;
+  private final Map<String, String> environment;
 
   /**
-   * @param path the {@code PATH} that programs are looked for in
+   * @param environment the environment, whose {@code PATH} programs are looked for in
    */
-  public MachineProbe(NativeFiles files, KrunLibrary library, VmEngine vm, String path) {
+  public MachineProbe(
+      NativeFiles files, KrunLibrary library, VmEngine vm, Map<String, String> environment) {
     this.files = files;
     this.library = library;
     this.vm = vm;
-    this.path = path;
+    this.environment = Map.copyOf(environment);
   }
 
   @Override
@@ -69,7 +71,7 @@ public final class MachineProbe implements HostProbe {
       checks.addAll(KvmChecks.of(kvm));
       bootEverywhere(kvm.access() == Access.USABLE);
       describeRingZero();
-      ProgramCheck.all(path).forEach(checks::add);
+      ProgramCheck.all(environment).forEach(checks::add);
       String preferred =
           engines.stream().findFirst().map(engine -> versions.getOrDefault(engine, "")).orElse("");
       var facts = new HostFacts(cpu.model(), cores, cpu.kernel(), ringZero.ringZero(), preferred);
@@ -98,7 +100,7 @@ public final class MachineProbe implements HostProbe {
           boot(boot, Engine.QEMU_TCG);
         }
       } catch (LabException e) {
-        bad("launcher", "cannot be used", e.sentence());
+        bad("launcher", "cannot be used", e.sentence(), Engine.values());
       }
     }
 
@@ -113,7 +115,8 @@ public final class MachineProbe implements HostProbe {
             "Install libkrun 1.18 or newer where the distribution has it, else start Krunlab by"
                 + " ./krunlab, which builds it with cargo; "
                 + KrunLibrary.VARIABLE
-                + " names another file.");
+                + " names another file.",
+            Engine.LIBKRUN);
         return false;
       }
       Path file = report.libkrunFile().orElse(Path.of("libkrun.so.1"));
@@ -125,7 +128,7 @@ public final class MachineProbe implements HostProbe {
     private void boot(ProbeBoot boot, Engine engine) {
       RunResult result = boot.in(engine, cancel);
       if (!result.outcome().isClean()) {
-        bad(engine.label(), "does not boot the probe guest", result.outcome().sentence());
+        bad(engine.label(), "does not boot the probe guest", result.outcome().sentence(), engine);
         return;
       }
       engines.add(engine);
@@ -179,8 +182,8 @@ public final class MachineProbe implements HostProbe {
       checks.add(new Check(name, true, finding, Optional.empty()));
     }
 
-    private void bad(String name, String finding, String mend) {
-      checks.add(new Check(name, false, finding, Optional.of(mend)));
+    private void bad(String name, String finding, String mend, Engine... neededBy) {
+      checks.add(new Check(name, false, finding, Optional.of(mend), Set.of(neededBy)));
     }
   }
 }

@@ -4,9 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.krunlab.core.experiment.Capabilities.Check;
+import org.krunlab.core.model.Engine;
+import org.krunlab.host.toolchain.Wamrc;
 
 /**
  * A program that some of Krunlab's work needs.
@@ -17,6 +21,9 @@ import org.krunlab.core.experiment.Capabilities.Check;
  */
 record ProgramCheck(String name, String purpose, String mend) {
 
+  private static final String WAMRC = "wamrc";
+  private static final String QEMU = "qemu-system-x86_64";
+
   static final List<ProgramCheck> ALL =
       List.of(
           debian("gcc", "gcc", "compiles unikernels"),
@@ -26,7 +33,7 @@ record ProgramCheck(String name, String purpose, String mend) {
           debian("patch", "patch", "applies what Unikraft patches in musl"),
           debian("python3", "python3", "runs scripts of Unikraft's build"),
           debian("git", "git", "fetches the sources"),
-          debian("qemu-system-x86_64", "qemu-system-x86", "boots in QEMU"),
+          debian(QEMU, "qemu-system-x86", "boots in QEMU"),
           debian("ccache", "ccache", "makes repeated builds quicker"),
           new ProgramCheck(
               "cargo",
@@ -34,30 +41,47 @@ record ProgramCheck(String name, String purpose, String mend) {
               "Install Rust 1.85 or newer from https://rustup.rs; not needed where libkrun is"
                   + " installed."),
           new ProgramCheck(
-              "wamrc",
+              WAMRC,
               "compiles modules for WAMR's AOT runtime",
-              "Build wamrc from wasm-micro-runtime's wamr-compiler folder and put it on PATH; the"
-                  + " interpreters do without."));
+              "Build wamrc from wasm-micro-runtime's wamr-compiler folder and put it on PATH or"
+                  + " name it in "
+                  + Wamrc.VARIABLE
+                  + "; the interpreters do without."));
 
   private static ProgramCheck debian(String name, String debianPackage, String purpose) {
     return new ProgramCheck(
         name, purpose, "Install it: sudo apt-get install " + debianPackage + ".");
   }
 
-  /** Looks for the program in the folders of a {@code PATH}. */
-  Check check(String path) {
+  /** Looks for the program where a variable names it, and in the folders of {@code PATH}. */
+  Check check(Map<String, String> environment) {
     Optional<Path> found =
-        Arrays.stream(path.split(":"))
-            .filter(folder -> !folder.isEmpty())
-            .map(folder -> Path.of(folder, name))
-            .filter(Files::isExecutable)
+        Stream.concat(named(environment), onPath(environment))
+            .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
             .findFirst();
     return found
-        .map(file -> new Check(name, true, file + ", " + purpose, Optional.empty()))
-        .orElseGet(() -> new Check(name, false, "not found; it " + purpose, Optional.of(mend)));
+        .map(file -> new Check(name, true, file + ", " + purpose, Optional.empty(), neededBy()))
+        .orElseGet(
+            () ->
+                new Check(name, false, "not found; it " + purpose, Optional.of(mend), neededBy()));
   }
 
-  static Stream<Check> all(String path) {
-    return ALL.stream().map(program -> program.check(path));
+  private Stream<Path> named(Map<String, String> environment) {
+    String file = name.equals(WAMRC) ? environment.getOrDefault(Wamrc.VARIABLE, "") : "";
+    return file.isEmpty() ? Stream.empty() : Stream.of(Path.of(file));
+  }
+
+  private Stream<Path> onPath(Map<String, String> environment) {
+    return Arrays.stream(environment.getOrDefault("PATH", "").split(":"))
+        .filter(folder -> !folder.isEmpty())
+        .map(folder -> Path.of(folder, name));
+  }
+
+  private Set<Engine> neededBy() {
+    return name.equals(QEMU) ? Set.of(Engine.QEMU_KVM, Engine.QEMU_TCG) : Set.of();
+  }
+
+  static Stream<Check> all(Map<String, String> environment) {
+    return ALL.stream().map(program -> program.check(environment));
   }
 }

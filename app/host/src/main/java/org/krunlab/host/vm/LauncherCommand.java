@@ -14,7 +14,6 @@ import org.krunlab.core.model.Engine;
 final class LauncherCommand {
   private static final String QEMU = "qemu-system-x86_64";
   private static final long MIB = ByteSize.ofMib(1).bytes();
-  private static final long MOST_RAM_MIB = 1 << 20;
 
   /** The descriptors on which the launcher hands its child the console and the marks. */
   private static final String CONSOLE = "/dev/fd/3";
@@ -30,7 +29,7 @@ final class LauncherCommand {
   static List<String> of(BootRequest request, Path launcher, Optional<Path> library) {
     var command = new ArrayList<>(List.of(launcher.toString(), "run"));
     add(command, "--engine", request.engine().isQemu() ? "exec" : "libkrun");
-    add(command, "--ram-mib", ramMib(request.ram()));
+    add(command, "--ram-mib", ramMib(request));
     add(command, "--time-limit-ms", request.timeLimit().toMillis());
     add(command, "--output-limit", request.outputLimit().bytes());
     add(
@@ -62,7 +61,7 @@ final class LauncherCommand {
     boolean kvm = request.engine() == Engine.QEMU_KVM;
     add(command, "-accel", kvm ? "kvm" : "tcg");
     add(command, "-cpu", kvm ? "host" : "max");
-    add(command, "-m", ramMib(request.ram()) + "M");
+    add(command, "-m", ramMib(request) + "M");
     add(command, "-kernel", request.kernel());
     if (request.initrd() != null) {
       add(command, "-initrd", request.initrd());
@@ -74,12 +73,14 @@ final class LauncherCommand {
     add(command, "-serial", "chardev:marks");
   }
 
-  private static long ramMib(ByteSize ram) {
+  private static long ramMib(BootRequest request) {
+    ByteSize ram = request.ram();
+    long most = (long) request.engine().largestRam().mib();
     long mib = ram.bytes() / MIB;
-    if (mib < 1 || mib > MOST_RAM_MIB || mib * MIB != ram.bytes()) {
+    if (mib < 1 || mib > most || mib * MIB != ram.bytes()) {
       throw LabException.input(
-          "A guest cannot have %s of RAM; give it whole MiB, from 1 to %d."
-              .formatted(ram.exact(), MOST_RAM_MIB));
+          "A guest in %s cannot have %s of RAM; give it whole MiB, from 1 to %d."
+              .formatted(request.engine().label(), ram.exact(), most));
     }
     return mib;
   }

@@ -29,8 +29,7 @@ class MachineProbeTest {
   @Test
   void findsTheEnginesByBootingTheProbeGuest() {
     var probe =
-        new MachineProbe(
-            Natives.files(), Natives.library(), Natives.engine(), System.getenv("PATH"));
+        new MachineProbe(Natives.files(), Natives.library(), Natives.engine(), System.getenv());
 
     Capabilities found = probe.probe(new CancelToken());
 
@@ -50,7 +49,11 @@ class MachineProbeTest {
     var nowhere = new NativeFiles(List.of(folder.resolve("krunlab-launcher")), List.of());
     var library = new KrunLibrary(nowhere, Map.of(), Optional.empty(), folder);
     var probe =
-        new MachineProbe(nowhere, library, new LauncherEngine(nowhere, library), folder.toString());
+        new MachineProbe(
+            nowhere,
+            library,
+            new LauncherEngine(nowhere, library),
+            Map.of("PATH", folder.toString()));
 
     Capabilities found = probe.probe(new CancelToken());
 
@@ -63,8 +66,7 @@ class MachineProbeTest {
   @Test
   void factsNameNoHostAndNoPath() throws IOException {
     var probe =
-        new MachineProbe(
-            Natives.files(), Natives.library(), Natives.engine(), System.getenv("PATH"));
+        new MachineProbe(Natives.files(), Natives.library(), Natives.engine(), System.getenv());
 
     String facts = probe.probe(new CancelToken()).facts().toString();
 

@@ -46,11 +46,10 @@ class LauncherCommandTest {
   @Test
   void refusesRamThatNoMachineHas() {
     for (ByteSize ram :
-        List.of(
-            ByteSize.ZERO, ByteSize.ofKib(512), ByteSize.ofKib(1536), ByteSize.ofMib(1 << 21))) {
+        List.of(ByteSize.ZERO, ByteSize.ofKib(512), ByteSize.ofKib(1536), ByteSize.ofMib(3329))) {
       assertThatThrownBy(() -> command(Engine.LIBKRUN, ram, Optional.empty()))
           .isInstanceOf(LabException.class)
-          .hasMessageStartingWith("A guest cannot have ");
+          .hasMessageStartingWith("A guest in libkrun on KVM cannot have ");
     }
   }
 
