@@ -1,0 +1,108 @@
+package org.krunlab.cli;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.krunlab.core.measure.stream.Channel;
+import org.krunlab.core.measure.stream.EndFacts;
+import org.krunlab.core.measure.stream.EndedBy;
+import org.krunlab.core.measure.stream.HostInstant;
+import org.krunlab.core.measure.stream.LaunchMark;
+import org.krunlab.core.measure.stream.LauncherStreamEncoder;
+import org.krunlab.core.measure.stream.MemorySample;
+import org.krunlab.core.model.ByteSize;
+
+/** The launcher's stream of a boot that never was; its times are made up. */
+final class MadeStream {
+  private final LauncherStreamEncoder stream = new LauncherStreamEncoder();
+
+  private MadeStream() {}
+
+  /** A silent guest whose module prints a line and returns 0; ready after 150 ms. */
+  static MadeStream cleanRun(String output) {
+    return ended(output, 0);
+  }
+
+  /** The same with another exit code. */
+  static MadeStream ended(String output, int exitCode) {
+    var made = new MadeStream().begin();
+    made.mark(2, 0, 130);
+    made.console(output, 151);
+    made.mark(3, 1, 150);
+    made.sample(152);
+    made.mark(4, exitCode, 153);
+    return made.end(EndedBy.SELF);
+  }
+
+  /** A guest that never comes to an end and is ended by the time limit. */
+  static MadeStream hang() {
+    var made = new MadeStream().begin();
+    made.mark(2, 0, 130);
+    return made.end(EndedBy.TIME_LIMIT);
+  }
+
+  byte[] bytes() {
+    return stream.bytes();
+  }
+
+  private MadeStream begin() {
+    stream.launch(Map.of("engine", "libkrun"));
+    stream.stamp(LaunchMark.T0, at(0)).stamp(LaunchMark.T1, at(1)).stamp(LaunchMark.T2, at(4));
+    mark(1, 0, 32);
+    return this;
+  }
+
+  private MadeStream end(EndedBy by) {
+    stream.stamp(LaunchMark.T8, at(160));
+    ByteSize none = ByteSize.ZERO;
+    stream.end(
+        new EndFacts(
+            by,
+            by == EndedBy.SELF ? 0 : null,
+            by == EndedBy.SELF ? null : 9,
+            none,
+            none,
+            none,
+            none,
+            null));
+    return this;
+  }
+
+  private static HostInstant at(long millis) {
+    return new HostInstant(5_000_000_000L + millis * 1_000_000);
+  }
+
+  private void console(String line, long millis) {
+    chunk(Channel.CONSOLE, (line + "\r\n").getBytes(StandardCharsets.UTF_8), millis);
+  }
+
+  private void chunk(Channel channel, byte[] bytes, long millis) {
+    stream.chunks(channel, List.of(new LauncherStreamEncoder.Chunk(at(millis), bytes)));
+  }
+
+  /** Writes a record of docs/guest-marks.md. */
+  private void mark(int kind, int value, long millis) {
+    ByteBuffer mark = ByteBuffer.allocate(15).order(ByteOrder.LITTLE_ENDIAN);
+    mark.put((byte) 0x4b).put((byte) kind).putLong(at(millis).nanos()).putInt(value);
+    int sum = 0;
+    for (int i = 0; i < 14; i++) {
+      sum += mark.get(i) & 0xff;
+    }
+    mark.put((byte) sum);
+    chunk(Channel.MARKS, mark.array(), millis);
+  }
+
+  private void sample(long millis) {
+    stream.sample(
+        new MemorySample(
+            at(millis),
+            ByteSize.ofKib(5300),
+            ByteSize.ofKib(4600),
+            ByteSize.ofKib(4400),
+            ByteSize.ofKib(5320),
+            ByteSize.ofKib(1700),
+            ByteSize.ofMib(64)));
+  }
+}

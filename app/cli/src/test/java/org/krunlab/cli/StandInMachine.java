@@ -1,0 +1,159 @@
+package org.krunlab.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.krunlab.core.experiment.BootRequest;
+import org.krunlab.core.experiment.BuildRequest;
+import org.krunlab.core.experiment.BuiltImage;
+import org.krunlab.core.experiment.Capabilities;
+import org.krunlab.core.experiment.CapsuleArchive;
+import org.krunlab.core.experiment.HostProbe;
+import org.krunlab.core.experiment.ImageBuilder;
+import org.krunlab.core.experiment.InitrdWriter;
+import org.krunlab.core.experiment.Laboratory;
+import org.krunlab.core.experiment.ModuleSource;
+import org.krunlab.core.experiment.Progress;
+import org.krunlab.core.experiment.ReportRenderer;
+import org.krunlab.core.experiment.RunStore;
+import org.krunlab.core.experiment.VmEngine;
+import org.krunlab.core.model.ByteSize;
+import org.krunlab.core.model.Engine;
+import org.krunlab.core.model.HostFacts;
+import org.krunlab.core.model.Image;
+import org.krunlab.core.model.ImageAnatomy;
+import org.krunlab.core.model.ImageKey;
+import org.krunlab.core.model.RingZero;
+import org.krunlab.core.model.WasmRuntime;
+import org.krunlab.host.LocalLaboratory;
+
+/**
+ * The real laboratory over a folder of its own, with stand-ins for what needs KVM and a compiler:
+ * the probe, the builder and the engine.
+ */
+final class StandInMachine implements Laboratory {
+  private static final HostFacts HOST =
+      new HostFacts("Stand-in CPU", 2, "6.1.0", RingZero.EMULATED, "libkrun 1.19.0");
+
+  /** What was asked of the builder and the engine, in order. */
+  final List<BuildRequest> builds = new ArrayList<>();
+
+  final List<BootRequest> boots = new ArrayList<>();
+
+  /** How the next guests behave. */
+  MadeStream guest = MadeStream.cleanRun("Hello from Wasm!");
+
+  /** Values that the build does not take. */
+  List<BuiltImage.RefusedValue> refused = List.of();
+
+  boolean hasKvm = true;
+
+  private final LocalLaboratory local;
+
+  StandInMachine(Path folder) {
+    local =
+        LocalLaboratory.of(
+            Map.of(
+                "XDG_DATA_HOME", folder.resolve("data").toString(),
+                "XDG_CACHE_HOME", folder.resolve("cache").toString(),
+                "XDG_CONFIG_HOME", folder.resolve("config").toString()));
+  }
+
+  @Override
+  public HostProbe probe() {
+    return cancel ->
+        hasKvm
+            ? machine(
+                new Capabilities.Check("/dev/kvm", true, "can be read and written", none()),
+                List.of(Engine.LIBKRUN),
+                RingZero.EMULATED)
+            : machine(
+                new Capabilities.Check(
+                    "/dev/kvm", false, "there is none", Optional.of("Load the kvm module.")),
+                List.of(),
+                RingZero.UNKNOWN);
+  }
+
+  private static Optional<String> none() {
+    return Optional.empty();
+  }
+
+  private static Capabilities machine(
+      Capabilities.Check kvm, List<Engine> engines, RingZero ringZero) {
+    return new Capabilities(List.of(kvm), engines, ringZero, HOST, Map.of());
+  }
+
+  @Override
+  public ImageBuilder builder() {
+    return (request, listener, cancel) -> {
+      cancel.throwIfCancelled();
+      builds.add(request);
+      listener.on(Progress.of("building libmusl", java.time.Duration.ofSeconds(1), 0.5));
+      return new BuiltImage(image(request), Path.of("image.elf"), false, refused);
+    };
+  }
+
+  @Override
+  public VmEngine engine() {
+    return (request, sink, cancel) -> {
+      boots.add(request);
+      byte[] stream = guest.bytes();
+      sink.accept(stream, 0, stream.length);
+    };
+  }
+
+  @Override
+  public ModuleSource modules() {
+    return local.modules();
+  }
+
+  @Override
+  public InitrdWriter initrds() {
+    return local.initrds();
+  }
+
+  @Override
+  public RunStore store() {
+    return local.store();
+  }
+
+  @Override
+  public CapsuleArchive capsules() {
+    return local.capsules();
+  }
+
+  @Override
+  public ReportRenderer reports() {
+    return local.reports();
+  }
+
+  private static Image image(BuildRequest request) {
+    var profile = request.profile();
+    boolean wasm3 = profile.runtime() == WasmRuntime.WASM3;
+    var assignments = new TreeMap<String, String>(Map.of("LIBMUSL", "y"));
+    assignments.put(wasm3 ? "LIBWASM3" : "LIBWAMR", "y");
+    assignments.putAll(profile.kconfig());
+    return new Image(
+        new ImageKey((wasm3 ? "a" : "b").repeat(64)),
+        profile.runtime(),
+        request.narration(),
+        profile.engine(),
+        request.ringShim(),
+        new ImageAnatomy(
+            new ByteSize(wasm3 ? 411_800 : 534_328),
+            new ByteSize(400_000),
+            new ByteSize(80_000),
+            new ByteSize(900_000),
+            new ByteSize(250_000),
+            new ByteSize(60_000),
+            new ByteSize(20_000),
+            new ByteSize(500_000),
+            List.of(),
+            List.of(new ImageAnatomy.Part("libmusl", new ByteSize(120_000)))),
+        assignments,
+        new TreeMap<>(Map.of("unikraft", "a".repeat(40))));
+  }
+}
