@@ -49,8 +49,7 @@ public final class CompareView extends BorderPane {
         Panes.button("_Back", Feather.ARROW_LEFT, "Back to the laboratory (Esc)", model::close);
     back.setId("compare-back");
     Button export =
-        Panes.button(
-            "Export _PDF…", Feather.FILE_TEXT, "This page as a PDF file (Ctrl+P)", this::export);
+        Panes.button("Export _PDF…", Feather.FILE_TEXT, "This page as a PDF file", this::export);
     export.setId("export-pdf");
     var exported = new Label();
     exported.getStyleClass().add("muted");
