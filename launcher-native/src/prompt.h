@@ -11,9 +11,9 @@ void prompt_session(void);
 enum promptness { PROMPT_REAL_TIME, PROMPT_SHORT_SLICE, PROMPT_NOT };
 
 /*
- * Makes the calling thread a real-time one where that is permitted. Elsewhere asks for the
- * shortest time slice, which needs no privilege and from Linux 6.12 on makes it preempt most
- * others when it wakes up. Returns what could be had.
+ * Asks for the shortest time slice, which needs no privilege and from Linux 6.12 on makes the
+ * calling thread preempt most others when it wakes up. On older kernels makes it a real-time one
+ * where that is permitted. Returns what could be had.
  */
 enum promptness prompt_thread(void);
 
