@@ -90,6 +90,12 @@ final class GitCheckouts {
     var shallow =
         List.of("fetch", "--progress", "--no-tags", "--depth=1", url, repository.commit());
     if (Leash.run(command(half).plus(shallow), listener, cancel) != 0) {
+      refuseFullDisk(output);
+      if (output.stream().anyMatch(line -> line.contains("unable to access"))) {
+        // There is no way to the repository; a second attempt could take minutes to find that
+        // again.
+        throw cannotFetch(repository, url, output);
+      }
       // Some servers give no commit by name: fetch all branches and tags, and look among them.
       var whole = List.of("fetch", "--progress", url, "+refs/*:refs/upstream/*");
       if (Leash.run(command(half).plus(whole), listener, cancel) != 0) {
@@ -196,6 +202,9 @@ final class GitCheckouts {
     // Set by git itself while it runs a hook, these would point it to another repository.
     return Command.of(tree, "git")
         .without("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY")
-        .with("GIT_TERMINAL_PROMPT", "0");
+        .with("GIT_TERMINAL_PROMPT", "0")
+        // A server that packs a large answer sends signs of life each few seconds.
+        .with("GIT_HTTP_LOW_SPEED_LIMIT", "1")
+        .with("GIT_HTTP_LOW_SPEED_TIME", "60");
   }
 }
