@@ -56,6 +56,8 @@ public final class ChartPane extends StackPane {
     ChartCanvas shown = canvas;
     if (shown == null) {
       ChartCanvas fresh = new ChartCanvas(chart);
+      // The wheel scrolls the page; a chart that it zoomed would hide where its axis begins.
+      fresh.setOnScroll(null);
       // Unmanaged and bound: a canvas has no size of its own that a layout could start from.
       fresh.setManaged(false);
       fresh.widthProperty().bind(widthProperty());
