@@ -18,16 +18,10 @@ import org.krunlab.desktop.task.UiThread;
 import org.krunlab.desktop.theme.Theme;
 import org.krunlab.desktop.theme.Wardrobe;
 import org.krunlab.host.LocalLaboratory;
-import org.krunlab.host.build.UnikraftKconfigSource;
 import org.krunlab.host.settings.Settings;
 import org.krunlab.host.settings.SettingsFile;
 import org.krunlab.host.settings.XdgFolders;
-import org.krunlab.host.sources.CacheFolder;
 import org.krunlab.host.sources.GuestTree;
-import org.krunlab.host.sources.SourcePlaces;
-import org.krunlab.host.sources.Sources;
-import org.krunlab.host.sources.SourcesLock;
-import org.krunlab.host.toolchain.Toolchain;
 
 /** The one place where the window meets the adapters to this machine. */
 final class AppGraph {
@@ -50,9 +44,8 @@ final class AppGraph {
   /** The values that runtime and engine need; a build lays the user's values upon the same. */
   private Configuration baseConfiguration(
       Profile profile, Progress.Listener progress, CancelToken cancel) {
-    Sources sources = sources();
-    KconfigTree tree = new UnikraftKconfigSource(cache(), sources).tree(profile, progress, cancel);
-    GuestTree guest = sources.guest(cancel);
+    KconfigTree tree = laboratory.kconfig().tree(profile, progress, cancel);
+    GuestTree guest = laboratory.sources().guest(cancel);
     Configuration base = Configuration.defaults(tree);
     for (String layer :
         List.of(
@@ -61,19 +54,6 @@ final class AppGraph {
       base = base.with(ConfigFile.read(guest.fragment(layer), tree.prefix()));
     }
     return base;
-  }
-
-  private Sources sources() {
-    Settings settings = settingsFile.read().overruledBy(System.getenv());
-    return new Sources(
-        cache(),
-        new SourcePlaces(settings.sources(), settings.downloads()),
-        SourcesLock.shipped(),
-        Toolchain.of(System.getenv()));
-  }
-
-  private static CacheFolder cache() {
-    return new CacheFolder(XdgFolders.usual().cache());
   }
 
   private void followSettings(Wardrobe wardrobe, Session session) {

@@ -6,12 +6,14 @@ import org.krunlab.core.experiment.CapsuleArchive;
 import org.krunlab.core.experiment.HostProbe;
 import org.krunlab.core.experiment.ImageBuilder;
 import org.krunlab.core.experiment.InitrdWriter;
+import org.krunlab.core.experiment.KconfigSource;
 import org.krunlab.core.experiment.Laboratory;
 import org.krunlab.core.experiment.ModuleSource;
 import org.krunlab.core.experiment.ReportRenderer;
 import org.krunlab.core.experiment.RunStore;
 import org.krunlab.core.experiment.VmEngine;
 import org.krunlab.host.build.UnikraftBuilder;
+import org.krunlab.host.build.UnikraftKconfigSource;
 import org.krunlab.host.capsule.ZipCapsules;
 import org.krunlab.host.initrd.CpioInitrdWriter;
 import org.krunlab.host.modules.LocalModules;
@@ -36,7 +38,9 @@ public final class LocalLaboratory implements Laboratory {
   private final Lazy<VmEngine> engine;
   private final Lazy<HostProbe> probe;
   private final Lazy<Toolchain> toolchain;
+  private final Lazy<Sources> sources;
   private final Lazy<ImageBuilder> builder;
+  private final Lazy<KconfigSource> kconfig;
   private final Lazy<ModuleSource> modules;
   private final Lazy<RunStore> store;
   private final Lazy<CapsuleArchive> capsules = new Lazy<>(ZipCapsules::new);
@@ -59,18 +63,17 @@ public final class LocalLaboratory implements Laboratory {
     probe =
         new Lazy<>(() -> new MachineProbe(files.get(), library.get(), engine.get(), environment));
     toolchain = new Lazy<>(() -> Toolchain.of(environment));
-    builder =
+    sources =
         new Lazy<>(
             () ->
-                new UnikraftBuilder(
+                new Sources(
                     cache,
-                    new Sources(
-                        cache,
-                        new SourcePlaces(settings.get().sources(), settings.get().downloads()),
-                        SourcesLock.shipped(),
-                        toolchain.get()),
-                    toolchain.get(),
-                    environment));
+                    new SourcePlaces(settings.get().sources(), settings.get().downloads()),
+                    SourcesLock.shipped(),
+                    toolchain.get()));
+    builder =
+        new Lazy<>(() -> new UnikraftBuilder(cache, sources.get(), toolchain.get(), environment));
+    kconfig = new Lazy<>(() -> new UnikraftKconfigSource(cache, sources.get()));
     modules =
         new Lazy<>(
             () ->
@@ -92,6 +95,16 @@ public final class LocalLaboratory implements Laboratory {
   @Override
   public ImageBuilder builder() {
     return builder.get();
+  }
+
+  /** Unikraft's Kconfig trees; each is read once. */
+  public KconfigSource kconfig() {
+    return kconfig.get();
+  }
+
+  /** The upstream sources and our guest libraries that images are built from. */
+  public Sources sources() {
+    return sources.get();
   }
 
   @Override
