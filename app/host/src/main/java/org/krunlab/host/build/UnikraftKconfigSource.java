@@ -1,7 +1,8 @@
 package org.krunlab.host.build;
 
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,21 +12,19 @@ import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.Progress;
 import org.krunlab.core.kconfig.KconfigException;
 import org.krunlab.core.kconfig.NioFiles;
-import org.krunlab.core.kconfig.ShellRefusedException;
 import org.krunlab.core.kconfig.tree.KconfigTree;
 import org.krunlab.core.kconfig.unikraft.UnikraftKconfig;
 import org.krunlab.core.kconfig.unikraft.UnikraftSettings;
 import org.krunlab.core.kconfig.unikraft.UnikraftVersion;
 import org.krunlab.core.model.Profile;
+import org.krunlab.host.kconfig.ShellRunner;
 import org.krunlab.host.sources.CacheFolder;
 import org.krunlab.host.sources.SourceTrees;
 import org.krunlab.host.sources.Sources;
 import org.krunlab.host.toolchain.Command;
-import org.krunlab.host.toolchain.Leash;
 
 /** Reads the Kconfig tree of the sources in the cache, each one once. */
 public final class UnikraftKconfigSource implements KconfigSource {
-  private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
   private static final String ARCHITECTURE = "x86_64";
 
   /** How many digits of the commit Unikraft puts into its version; see the checkouts' setting. */
@@ -75,7 +74,7 @@ public final class UnikraftKconfigSource implements KconfigSource {
             List.of(),
             List.of());
     try {
-      return UnikraftKconfig.read(settings, files, command -> run(command, settings, base));
+      return UnikraftKconfig.read(settings, files, shell(settings, base));
     } catch (KconfigException e) {
       throw LabException.input(
           "The Kconfig files of Unikraft "
@@ -91,17 +90,9 @@ public final class UnikraftKconfigSource implements KconfigSource {
    * Runs what a tree asks of the shell. It comes from the sources whose makefiles a build runs, so
    * it is trusted as far as they are.
    */
-  private static String run(String command, UnikraftSettings settings, Path folder)
-      throws ShellRefusedException {
-    // A command that fails is no error in Kconfig: what it wrote counts.
-    var shell = Command.of(folder, "sh", "-c", "{ " + command + "\n} 2>/dev/null; :");
-    for (Map.Entry<String, String> variable : settings.environment().entrySet()) {
-      shell = shell.with(variable.getKey(), variable.getValue());
-    }
-    try {
-      return Leash.capture(shell, ANSWER_LIMIT) + "\n";
-    } catch (LabException e) {
-      throw new ShellRefusedException(e.sentence());
-    }
+  private static ShellRunner shell(UnikraftSettings settings, Path folder) {
+    var environment = new HashMap<>(Command.of(folder).environment());
+    environment.putAll(settings.environment());
+    return new ShellRunner(folder, environment, ShellRunner.DEFAULT_LIMIT, Redirect.DISCARD);
   }
 }

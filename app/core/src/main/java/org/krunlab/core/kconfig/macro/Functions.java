@@ -68,7 +68,8 @@ public final class Functions {
     try {
       output = shell.run(command);
     } catch (ShellRefusedException e) {
-      throw new SyntaxException(at, "the command '" + command + "' was not run: " + e.getMessage());
+      throw new SyntaxException(
+          at, "the command '" + command + "' gave no answer: " + e.getMessage());
     }
     byte[] bytes = ByteText.encode(output);
     String kept =
