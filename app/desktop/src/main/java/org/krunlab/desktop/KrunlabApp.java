@@ -1,6 +1,8 @@
 package org.krunlab.desktop;
 
 import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +19,21 @@ public final class KrunlabApp extends Application {
     stage.setMinWidth(900);
     stage.setMinHeight(600);
     stage.setScene(shown.scene());
+    fitOnScreen(stage);
     stage.show();
     shown.open();
+  }
+
+  /** A screen smaller than the window would cut its edges, and with them its buttons. */
+  private static void fitOnScreen(Stage stage) {
+    Rectangle2D room = Screen.getPrimary().getVisualBounds();
+    if (stage.getScene().getWidth() > room.getWidth()
+        || stage.getScene().getHeight() > room.getHeight()) {
+      stage.setX(room.getMinX());
+      stage.setY(room.getMinY());
+      stage.setWidth(room.getWidth());
+      stage.setHeight(room.getHeight());
+    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
@@ -50,7 +51,9 @@ public final class LogView extends BorderPane {
       levels.getChildren().add(levelToggle(category));
     }
     HBox.setHgrow(levels, Priority.ALWAYS);
-    query.setPromptText("Search (Ctrl+F)");
+    query.setPromptText("Search");
+    query.setTooltip(
+        new Tooltip("Ctrl+F brings you here; Enter finds the next, Shift+Enter the one before"));
     query.setAccessibleText("Search in the log");
     query.setPrefColumnCount(11);
     query.setMinWidth(100);

@@ -54,15 +54,15 @@ public final class RunsView extends BorderPane {
         .getColumns()
         .setAll(
             List.of(
-                Columns.figure("Run", 52, RunRow::number),
-                Columns.text("Runtime", 150, RunRow::runtime),
-                Columns.text("Module", 110, RunRow::module),
-                derived("ready, ms", 84, RunRow.Derived::ready, true),
-                Columns.figure("image, B", 84, RunRow::image),
-                derived("RSS peak, KiB", 104, RunRow.Derived::memory, true),
-                derived("Outcome", 120, RunRow.Derived::outcome, false),
-                Columns.text("Engine, console", 190, RunRow::kind),
-                Columns.text("Started, UTC", 150, RunRow::started)));
+                Columns.figure("Run", 46, RunRow::number),
+                Columns.text("Runtime", 156, RunRow::runtime),
+                Columns.text("Module", 100, RunRow::module),
+                derived("ready, ms", 76, RunRow.Derived::ready, true),
+                Columns.figure("image, B", 74, RunRow::image),
+                derived("RSS peak, KiB", 106, RunRow.Derived::memory, true),
+                derived("Outcome", 108, RunRow.Derived::outcome, false),
+                Columns.text("Engine, console", 176, RunRow::kind),
+                Columns.text("Started, UTC", 138, RunRow::started)));
     table.setPlaceholder(
         new Hint(
             "No runs yet: boot something, or replay the recorded runs that come with Krunlab."));

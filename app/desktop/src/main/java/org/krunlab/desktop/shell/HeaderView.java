@@ -16,6 +16,8 @@ import org.krunlab.desktop.widget.Panes;
 
 /** The line on top of the window. */
 final class HeaderView extends HBox {
+  private static final double PROFILE_WIDTH = 175;
+
   HeaderView(HeaderViewModel model, ObjectProperty<Theme> theme) {
     getStyleClass().add("header-bar");
     var product = new Label("Krunlab");
@@ -23,6 +25,9 @@ final class HeaderView extends HBox {
     var profile = new Label();
     profile.setId("profile");
     profile.getStyleClass().add("muted");
+    // Buttons that moved with the length of a name would be missed.
+    profile.setMinWidth(PROFILE_WIDTH);
+    profile.setPrefWidth(PROFILE_WIDTH);
     profile.textProperty().bind(model.profileProperty());
     Button build =
         Panes.button("_Build", Feather.PACKAGE, "Build the image (Ctrl+B)", model::build);

@@ -2,7 +2,10 @@ package org.krunlab.desktop.widget;
 
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
 
 /** Columns of tables: words to the left, figures to the right. */
 public final class Columns {
@@ -12,6 +15,7 @@ public final class Columns {
       String title, double width, Function<T, String> value) {
     var column = new TableColumn<T, String>(title);
     column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
+    column.setCellFactory(ignored -> new WholeTextCell<>());
     column.setPrefWidth(width);
     column.setReorderable(false);
     return column;
@@ -25,5 +29,19 @@ public final class Columns {
     TableColumn<T, String> column = text(title, width, value);
     column.getStyleClass().add("figure");
     return column;
+  }
+
+  /** Says what a narrow column cuts off when the mouse rests on it. */
+  private static final class WholeTextCell<T> extends TableCell<T, String> {
+    private final Tooltip whole = new Tooltip();
+
+    @Override
+    protected void updateItem(@Nullable String item, boolean empty) {
+      super.updateItem(item, empty);
+      String text = empty || item == null ? "" : item;
+      setText(text);
+      whole.setText(text);
+      setTooltip(text.isEmpty() ? null : whole);
+    }
   }
 }
