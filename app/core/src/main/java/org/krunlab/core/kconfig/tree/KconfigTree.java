@@ -15,6 +15,7 @@ public final class KconfigTree {
   private final Dialect dialect;
   private final String prefix;
   private final List<Symbol> symbols;
+  private final List<Symbol> options;
   private final List<Symbol> visitingOrder;
   private final Map<String, Symbol> byName = new HashMap<>();
   private final Symbol modules;
@@ -38,6 +39,11 @@ public final class KconfigTree {
     this.dialect = source.dialect();
     this.prefix = source.prefix();
     this.symbols = table.drafts().stream().map(draft -> draft.symbol).toList();
+    this.options =
+        symbols.stream()
+            .filter(symbol -> symbol.kind() == Symbol.Kind.OPTION)
+            .filter(symbol -> symbol.isDefined() && symbol.type() != SymbolType.UNKNOWN)
+            .toList();
     this.visitingOrder = table.inVisitingOrder();
     this.modules = modules;
     this.yes = table.yes;
@@ -82,10 +88,7 @@ public final class KconfigTree {
 
   /** The symbols entries define, choices left out, in no particular order. */
   public List<Symbol> options() {
-    return symbols.stream()
-        .filter(symbol -> symbol.kind() == Symbol.Kind.OPTION)
-        .filter(symbol -> symbol.isDefined() && symbol.type() != SymbolType.UNKNOWN)
-        .toList();
+    return options;
   }
 
   /** All symbols but y, m and n in the order in which the C tools visit them. */

@@ -13,6 +13,7 @@ import org.krunlab.core.kconfig.file.ConfigLine;
 import org.krunlab.core.kconfig.file.ConfigWarning;
 import org.krunlab.core.kconfig.tree.KconfigTree;
 import org.krunlab.core.kconfig.tree.MenuNode;
+import org.krunlab.core.kconfig.tree.Property;
 import org.krunlab.core.kconfig.tree.Symbol;
 
 /**
@@ -108,18 +109,45 @@ public final class Configuration {
     } else {
       changed.setTruth(symbol, Tristate.fromText(text).orElseThrow());
     }
-    return new SetResult.Accepted(changed(changed, symbol));
+    return new SetResult.Accepted(changed(changed, tree.dependents().reachedFrom(symbol)));
+  }
+
+  /**
+   * Sets symbols one after the other, whether or not the values can be in force now: each counts as
+   * soon as it can. Who needs them in force asks {@link #holds} of the result.
+   *
+   * @throws IllegalArgumentException when a value is none of its symbol's type
+   */
+  public Configuration assuming(List<Assignment> assignments) {
+    UserValues changed = user.copy();
+    BitSet reached = new BitSet();
+    for (Assignment assignment : assignments) {
+      Symbol symbol = assignment.symbol();
+      Symbol choice = symbol.choice().orElse(null);
+      if (choice != null && assignment.value().equals("y")) {
+        changed.pick(choice, symbol);
+      } else if (!changed.take(symbol, Admission.normalized(symbol, assignment.value()))) {
+        throw new IllegalArgumentException(assignment + " is no value of " + symbol.type().text());
+      }
+      reached.or(tree.dependents().reachedFrom(symbol));
+    }
+    return changed(changed, reached);
+  }
+
+  /** Whether the value is in force. */
+  public boolean holds(Assignment assignment) {
+    return value(assignment.symbol())
+        .equals(Admission.normalized(assignment.symbol(), assignment.value()));
   }
 
   /** Forgets what the user set a symbol to; for a choice, which of its values. */
   public Configuration unset(Symbol symbol) {
     UserValues changed = user.copy();
     changed.unset(symbol);
-    return changed(changed, symbol);
+    return changed(changed, tree.dependents().reachedFrom(symbol));
   }
 
-  private Configuration changed(UserValues values, Symbol symbol) {
-    BitSet reached = tree.dependents().reachedFrom(symbol);
+  private Configuration changed(UserValues values, BitSet reached) {
     boolean modulesToo = reached.get(tree.modules().index());
     Evaluation next =
         modulesToo ? new Evaluation(tree, values) : new Evaluation(evaluation, values, reached);
@@ -134,6 +162,31 @@ public final class Configuration {
   /** The truth value in force; n for strings and numbers. */
   public Tristate truth(Symbol symbol) {
     return evaluation.truth(symbol);
+  }
+
+  /** The most a user could set it to; n when no menu shows it. */
+  public Tristate visibility(Symbol symbol) {
+    return evaluation.visibility(symbol);
+  }
+
+  /** The least it can be, because something selects it or a choice has to be made. */
+  public Tristate forced(Symbol symbol) {
+    return evaluation.forced(symbol);
+  }
+
+  /** The least it is without the user, because something implies it. */
+  public Tristate implied(Symbol symbol) {
+    return evaluation.implied(symbol);
+  }
+
+  /** The default that counts where the user sets nothing: the first whose condition holds. */
+  public Optional<Property.Default> usedDefault(Symbol symbol) {
+    return Optional.ofNullable(evaluation.usedDefault(symbol));
+  }
+
+  /** The range that counts: the first whose condition holds. */
+  public Optional<Property.Range> usedRange(Symbol symbol) {
+    return Optional.ofNullable(evaluation.usedRange(symbol));
   }
 
   /** What the user set, whether or not it is in force. */
