@@ -50,7 +50,9 @@ class ArchitectureTest {
   @Test
   void anAdapterKnowsNoOther() {
     for (String adapter :
-        new String[] {"capsule", "initrd", "modules", "pdf", "settings", "store", "vm"}) {
+        new String[] {
+          "capsule", "initrd", "kconfig", "modules", "pdf", "settings", "store", "vm"
+        }) {
       mayKnow(adapter, "file");
     }
   }
@@ -60,7 +62,7 @@ class ArchitectureTest {
     mayKnow("file");
     mayKnow("toolchain", "file");
     mayKnow("sources", "file", "toolchain");
-    mayKnow("build", "file", "toolchain", "sources");
+    mayKnow("build", "file", "kconfig", "toolchain", "sources");
   }
 
   @Test

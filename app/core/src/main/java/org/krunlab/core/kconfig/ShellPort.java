@@ -14,6 +14,16 @@ public interface ShellPort {
    */
   String run(String command) throws ShellRefusedException;
 
+  /**
+   * As {@link #run(String)}, for who wants to know where the tree asks for it.
+   *
+   * @param location the line that asks
+   * @throws ShellRefusedException when the command is not to be run
+   */
+  default String run(String command, Location location) throws ShellRefusedException {
+    return run(command);
+  }
+
   /** Runs nothing. */
   static ShellPort refusing() {
     return command -> {

@@ -66,7 +66,7 @@ public final class Functions {
   private String shell(String command, Location at) throws SyntaxException {
     String output;
     try {
-      output = shell.run(command);
+      output = shell.run(command, at);
     } catch (ShellRefusedException e) {
       throw new SyntaxException(
           at, "the command '" + command + "' gave no answer: " + e.getMessage());

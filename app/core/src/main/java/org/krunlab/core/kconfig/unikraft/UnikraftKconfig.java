@@ -8,6 +8,7 @@ import org.krunlab.core.kconfig.ByteText;
 import org.krunlab.core.kconfig.Dialect;
 import org.krunlab.core.kconfig.FilePort;
 import org.krunlab.core.kconfig.KconfigException;
+import org.krunlab.core.kconfig.Location;
 import org.krunlab.core.kconfig.ShellPort;
 import org.krunlab.core.kconfig.ShellRefusedException;
 import org.krunlab.core.kconfig.tree.KconfigSource;
@@ -49,14 +50,24 @@ public final class UnikraftKconfig implements ShellPort, FilePort {
 
   @Override
   public String run(String command) throws ShellRefusedException {
+    Optional<String> own = ownAnswer(command);
+    return own.isPresent() ? own.get() : shell.run(command);
+  }
+
+  @Override
+  public String run(String command, Location location) throws ShellRefusedException {
+    Optional<String> own = ownAnswer(command);
+    return own.isPresent() ? own.get() : shell.run(command, location);
+  }
+
+  private Optional<String> ownAnswer(String command) {
     Optional<List<String>> words = ShellWords.split(command);
     Optional<SubmenuList> submenu = words.flatMap(all -> SubmenuList.of(all, files));
     if (submenu.isPresent()) {
       made.put(submenu.get().file(), ByteText.encode(submenu.get().text()));
-      return submenu.get().file() + "\n";
+      return Optional.of(submenu.get().file() + "\n");
     }
-    Optional<String> tested = words.flatMap(UnikraftKconfig::testOfEquality);
-    return tested.isPresent() ? tested.get() : shell.run(command);
+    return words.flatMap(UnikraftKconfig::testOfEquality);
   }
 
   /** {@code test A = B && echo X || echo Y} */
