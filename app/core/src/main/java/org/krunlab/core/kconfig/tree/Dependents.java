@@ -7,50 +7,116 @@ import org.krunlab.core.kconfig.expr.SymbolType;
 
 /** Which symbols look at which: the way a change takes through a tree. */
 public final class Dependents {
-  private final int[][] direct;
+  /** Where in {@link #users} those of each symbol begin; one more entry than symbols. */
+  private final int[] begins;
 
-  private Dependents(int[][] direct) {
-    this.direct = direct;
+  /** For each symbol those that look at it, in ascending order. */
+  private final int[] users;
+
+  private Dependents(int[] begins, int[] users) {
+    this.begins = begins;
+    this.users = users;
   }
 
   static Dependents of(KconfigTree tree) {
-    BitSet[] sets = new BitSet[tree.symbols().size()];
-    Arrays.setAll(sets, i -> new BitSet());
+    Uses uses = new Uses(tree.symbols().size());
     for (Symbol symbol : tree.symbols()) {
       if (symbol.isDefined()) {
-        addUses(symbol, tree.modules(), sets);
+        uses.addAll(symbol, tree.modules());
       }
     }
-    int[][] direct = new int[sets.length][];
-    Arrays.setAll(direct, i -> sets[i].stream().toArray());
-    return new Dependents(direct);
+    return uses.sorted();
   }
 
-  private static void addUses(Symbol user, Symbol modules, BitSet[] sets) {
-    add(user, user.dependency(), sets);
-    add(user, user.reverseDependency(), sets);
-    add(user, user.implication(), sets);
-    user.prompts().forEach(prompt -> add(user, prompt.condition(), sets));
-    for (Property.Default value : user.defaults()) {
-      add(user, value.condition(), sets);
-      add(user, value.value(), sets);
-    }
-    for (Property.Range range : user.ranges()) {
-      add(user, range.condition(), sets);
-      sets[range.low().index()].set(user.index());
-      sets[range.high().index()].set(user.index());
-    }
-    for (Symbol member : user.members()) {
-      sets[member.index()].set(user.index());
-      sets[user.index()].set(member.index());
-    }
-    if (user.type() == SymbolType.TRISTATE || user.isChoice()) {
-      sets[modules.index()].set(user.index());
-    }
-  }
+  /** Pairs of a used symbol and its user as they are found. */
+  private static final class Uses {
+    private final int[] counts;
+    private final int[] lastUser;
+    private long[] pairs = new long[1024];
+    private int size;
 
-  private static void add(Symbol user, Expr<Symbol> e, BitSet[] sets) {
-    e.forEachSymbol(used -> sets[used.index()].set(user.index()));
+    Uses(int symbols) {
+      counts = new int[symbols + 1];
+      lastUser = new int[symbols];
+      Arrays.fill(lastUser, -1);
+    }
+
+    void addAll(Symbol user, Symbol modules) {
+      add(user, user.dependency());
+      add(user, user.reverseDependency());
+      add(user, user.implication());
+      for (Property.Prompt prompt : user.prompts()) {
+        add(user, prompt.condition());
+      }
+      for (Property.Default value : user.defaults()) {
+        add(user, value.condition());
+        add(user, value.value());
+      }
+      for (Property.Range range : user.ranges()) {
+        add(user, range.condition());
+        add(user, range.low());
+        add(user, range.high());
+      }
+      for (Symbol member : user.members()) {
+        add(user, member);
+        append(user.index(), member.index());
+      }
+      if (user.type() == SymbolType.TRISTATE || user.isChoice()) {
+        add(user, modules);
+      }
+    }
+
+    private void add(Symbol user, Expr<Symbol> e) {
+      switch (e) {
+        case Expr.Always<Symbol>() -> {}
+        case Expr.Never<Symbol>() -> {}
+        case Expr.Ref<Symbol>(Symbol symbol) -> add(user, symbol);
+        case Expr.Compare<Symbol> compare -> {
+          add(user, compare.left());
+          add(user, compare.right());
+        }
+        case Expr.Not<Symbol>(Expr<Symbol> inner) -> add(user, inner);
+        case Expr.And<Symbol>(Expr<Symbol> left, Expr<Symbol> right) -> {
+          add(user, left);
+          add(user, right);
+        }
+        case Expr.Or<Symbol>(Expr<Symbol> left, Expr<Symbol> right) -> {
+          add(user, left);
+          add(user, right);
+        }
+      }
+    }
+
+    private void add(Symbol user, Symbol used) {
+      if (lastUser[used.index()] != user.index()) {
+        lastUser[used.index()] = user.index();
+        append(used.index(), user.index());
+      }
+    }
+
+    private void append(int used, int user) {
+      if (size == pairs.length) {
+        pairs = Arrays.copyOf(pairs, size * 2);
+      }
+      pairs[size++] = (long) used << Integer.SIZE | user;
+      counts[used + 1]++;
+    }
+
+    Dependents sorted() {
+      int[] begins = counts.clone();
+      for (int i = 1; i < begins.length; i++) {
+        begins[i] += begins[i - 1];
+      }
+      int[] next = begins.clone();
+      int[] users = new int[size];
+      for (int i = 0; i < size; i++) {
+        users[next[(int) (pairs[i] >>> Integer.SIZE)]++] = (int) pairs[i];
+      }
+      for (int i = 0; i + 1 < begins.length; i++) {
+        Arrays.sort(users, begins[i], begins[i + 1]);
+      }
+      return new Dependents(begins, users);
+    }
   }
 
   /**
@@ -58,12 +124,13 @@ public final class Dependents {
    * values in this order needs no deep recursion.
    */
   int[] order() {
-    int[] order = new int[direct.length];
-    int free = order.length;
-    boolean[] seen = new boolean[direct.length];
-    int[] path = new int[direct.length];
-    int[] next = new int[direct.length];
-    for (int start = 0; start < direct.length; start++) {
+    int symbols = begins.length - 1;
+    int[] order = new int[symbols];
+    int free = symbols;
+    boolean[] seen = new boolean[symbols];
+    int[] path = new int[symbols];
+    int[] next = Arrays.copyOf(begins, symbols);
+    for (int start = 0; start < symbols; start++) {
       if (seen[start]) {
         continue;
       }
@@ -72,14 +139,14 @@ public final class Dependents {
       path[0] = start;
       while (depth >= 0) {
         int at = path[depth];
-        if (next[at] == direct[at].length) {
+        if (next[at] == begins[at + 1]) {
           order[--free] = at;
           depth--;
         } else {
-          int child = direct[at][next[at]++];
-          if (!seen[child]) {
-            seen[child] = true;
-            path[++depth] = child;
+          int user = users[next[at]++];
+          if (!seen[user]) {
+            seen[user] = true;
+            path[++depth] = user;
           }
         }
       }
@@ -89,16 +156,18 @@ public final class Dependents {
 
   /** The symbol itself and all whose value or visibility its value can have a say in. */
   public BitSet reachedFrom(Symbol symbol) {
-    BitSet reached = new BitSet(direct.length);
-    int[] pending = new int[direct.length];
+    int symbols = begins.length - 1;
+    BitSet reached = new BitSet(symbols);
+    int[] pending = new int[symbols];
     int count = 0;
     pending[count++] = symbol.index();
     reached.set(symbol.index());
     while (count > 0) {
-      for (int next : direct[pending[--count]]) {
-        if (!reached.get(next)) {
-          reached.set(next);
-          pending[count++] = next;
+      int at = pending[--count];
+      for (int i = begins[at]; i < begins[at + 1]; i++) {
+        if (!reached.get(users[i])) {
+          reached.set(users[i]);
+          pending[count++] = users[i];
         }
       }
     }

@@ -1,10 +1,8 @@
 package org.krunlab.core.kconfig.tree;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
 import org.krunlab.core.kconfig.Diagnostics;
 import org.krunlab.core.kconfig.Location;
 import org.krunlab.core.kconfig.expr.Expr;
@@ -15,12 +13,16 @@ import org.krunlab.core.kconfig.expr.Expr;
  */
 final class RecursionCheck {
   private final Diagnostics diagnostics;
-  private final Set<Symbol> open = new HashSet<>();
-  private final Set<Symbol> done = new HashSet<>();
+  private final BitSet open = new BitSet();
+  private final BitSet done = new BitSet();
   private final List<Step> path = new ArrayList<>();
 
   /** One step of a path: a symbol and how it leads to the next one. */
-  private record Step(Symbol symbol, String relation, Location location) {}
+  private record Step(Symbol symbol, String relation) {
+    Location location() {
+      return symbol.nodes().getFirst().location();
+    }
+  }
 
   private RecursionCheck(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
@@ -36,11 +38,11 @@ final class RecursionCheck {
   }
 
   private void visit(Symbol symbol) {
-    if (open.contains(symbol)) {
+    if (open.get(symbol.index())) {
       report(symbol);
       return;
     }
-    if (done.contains(symbol) || !symbol.isDefined()) {
+    if (done.get(symbol.index()) || !symbol.isDefined()) {
       return;
     }
     if (symbol.choice().isPresent()) {
@@ -49,47 +51,73 @@ final class RecursionCheck {
     } else if (symbol.isChoice()) {
       visitChoice(symbol);
     } else {
-      open.add(symbol);
-      done.add(symbol);
+      begin(symbol);
       visitConditions(symbol);
-      open.remove(symbol);
+      open.clear(symbol.index());
     }
   }
 
   private void visitChoice(Symbol choice) {
-    open.addAll(choice.members());
-    done.addAll(choice.members());
-    open.add(choice);
-    done.add(choice);
+    choice.members().forEach(this::begin);
+    begin(choice);
     visitConditions(choice);
-    open.remove(choice);
+    open.clear(choice.index());
     for (Symbol member : choice.members()) {
       visitConditions(member);
     }
-    choice.members().forEach(open::remove);
+    choice.members().forEach(member -> open.clear(member.index()));
+  }
+
+  private void begin(Symbol symbol) {
+    open.set(symbol.index());
+    done.set(symbol.index());
   }
 
   private void visitConditions(Symbol symbol) {
     visit(symbol, "depends on", symbol.dependency());
     visit(symbol, "is selected by", symbol.reverseDependency());
     visit(symbol, "is implied by", symbol.implication());
-    symbol.prompts().forEach(p -> visit(symbol, "has a prompt that depends on", p.condition()));
+    for (Property.Prompt prompt : symbol.prompts()) {
+      visit(symbol, "has a prompt that depends on", prompt.condition());
+    }
     for (Property.Default value : symbol.defaults()) {
       visit(symbol, "has a default that depends on", value.condition());
       if (!symbol.isChoice()) {
         visit(symbol, "has a default with", value.value());
       }
     }
-    symbol.ranges().forEach(r -> visit(symbol, "has a range that depends on", r.condition()));
+    for (Property.Range range : symbol.ranges()) {
+      visit(symbol, "has a range that depends on", range.condition());
+    }
   }
 
   private void visit(Symbol from, String relation, Expr<Symbol> e) {
-    Consumer<Symbol> follow = to -> step(from, relation, to);
-    e.forEachSymbol(follow);
+    switch (e) {
+      case Expr.Always<Symbol>() -> {}
+      case Expr.Never<Symbol>() -> {}
+      case Expr.Ref<Symbol>(Symbol to) -> step(from, relation, to);
+      case Expr.Compare<Symbol> compare -> {
+        step(from, relation, compare.left());
+        step(from, relation, compare.right());
+      }
+      case Expr.Not<Symbol>(Expr<Symbol> inner) -> visit(from, relation, inner);
+      case Expr.And<Symbol>(Expr<Symbol> left, Expr<Symbol> right) -> {
+        visit(from, relation, left);
+        visit(from, relation, right);
+      }
+      case Expr.Or<Symbol>(Expr<Symbol> left, Expr<Symbol> right) -> {
+        visit(from, relation, left);
+        visit(from, relation, right);
+      }
+    }
   }
 
   private void step(Symbol from, String relation, Symbol to) {
-    path.addLast(new Step(from, relation, from.nodes().getFirst().location()));
+    boolean leadsNowhereNew = done.get(to.index()) && !open.get(to.index());
+    if (leadsNowhereNew || !to.isDefined()) {
+      return;
+    }
+    path.addLast(new Step(from, relation));
     visit(to);
     path.removeLast();
   }

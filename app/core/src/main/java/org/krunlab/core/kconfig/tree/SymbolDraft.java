@@ -37,39 +37,63 @@ final class SymbolDraft {
     dependency = dependency instanceof Expr.Always ? more : new Expr.Or<>(dependency, more);
   }
 
+  /** Sorts what was said of the symbol by kind and hands it over. */
   void finish() {
+    List<Property.Prompt> prompts = List.of();
+    List<Property.Default> defaults = List.of();
+    List<Property.Range> ranges = List.of();
+    List<Property.Selection> selects = List.of();
+    List<Property.Selection> implies = List.of();
+    for (PropertyDraft draft : properties) {
+      switch (draft.finished()) {
+        case Property.Prompt prompt -> prompts = with(prompts, prompt);
+        case Property.Default value -> defaults = with(defaults, value);
+        case Property.Range range -> ranges = with(ranges, range);
+        case Property.Selection selection -> {
+          if (draft.target != null && draft.target.select()) {
+            selects = with(selects, selection);
+          } else {
+            implies = with(implies, selection);
+          }
+        }
+      }
+    }
+    List<Symbol> values = List.of();
+    for (SymbolDraft member : members) {
+      values = with(values, member.symbol);
+    }
     symbol.define(
         new SymbolDefinition(
-            ofType(Property.Prompt.class),
-            ofType(Property.Default.class),
-            ofType(Property.Range.class),
-            selections(true),
-            selections(false),
-            selectedBy.stream().map(p -> (Property.Selection) p.finished()).toList(),
-            impliedBy.stream().map(p -> (Property.Selection) p.finished()).toList(),
+            List.copyOf(prompts),
+            List.copyOf(defaults),
+            List.copyOf(ranges),
+            List.copyOf(selects),
+            List.copyOf(implies),
+            selections(selectedBy),
+            selections(impliedBy),
             dependency,
             reverseDependency,
             implication,
             choice == null ? null : choice.symbol,
-            members.stream().map(member -> member.symbol).toList(),
+            List.copyOf(values),
             optional,
             neverWritten,
             yesInAllNo,
             List.copyOf(nodes)));
   }
 
-  private <T extends Property> List<T> ofType(Class<T> type) {
-    return properties.stream()
-        .map(PropertyDraft::finished)
-        .filter(type::isInstance)
-        .map(type::cast)
-        .toList();
+  private static List<Property.Selection> selections(List<PropertyDraft> drafts) {
+    List<Property.Selection> finished = List.of();
+    for (PropertyDraft draft : drafts) {
+      finished = with(finished, (Property.Selection) draft.finished());
+    }
+    return List.copyOf(finished);
   }
 
-  private List<Property.Selection> selections(boolean select) {
-    return properties.stream()
-        .filter(p -> p.target != null && p.target.select() == select)
-        .map(p -> (Property.Selection) p.finished())
-        .toList();
+  /** Most symbols have none of most kinds, so a list is only made for a first element. */
+  private static <T> List<T> with(List<T> list, T element) {
+    List<T> grown = list.isEmpty() ? new ArrayList<>(2) : list;
+    grown.add(element);
+    return grown;
   }
 }

@@ -2,7 +2,6 @@ package org.krunlab.core.kconfig.tree;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,13 +82,26 @@ final class SymbolTable {
    * which of several values out of range is noticed first.
    */
   List<Symbol> inVisitingOrder() {
-    return drafts.stream()
-        .map(draft -> draft.symbol)
-        .filter(symbol -> symbol != no && symbol != module && symbol != yes)
-        .sorted(
-            Comparator.comparingInt(SymbolTable::bucket)
-                .thenComparing(Comparator.comparingInt(Symbol::index).reversed()))
-        .toList();
+    int[] buckets = new int[drafts.size()];
+    int[] places = new int[HASH_SIZE + 1];
+    for (int i = 0; i < buckets.length; i++) {
+      buckets[i] = bucket(drafts.get(i).symbol);
+      places[buckets[i] + 1]++;
+    }
+    for (int bucket = 0; bucket < HASH_SIZE; bucket++) {
+      places[bucket + 1] += places[bucket];
+    }
+    Symbol[] sorted = new Symbol[buckets.length];
+    for (int i = buckets.length - 1; i >= 0; i--) {
+      sorted[places[buckets[i]]++] = drafts.get(i).symbol;
+    }
+    List<Symbol> order = new ArrayList<>(sorted.length);
+    for (Symbol symbol : sorted) {
+      if (symbol != no && symbol != module && symbol != yes) {
+        order.add(symbol);
+      }
+    }
+    return List.copyOf(order);
   }
 
   private static int bucket(Symbol symbol) {
