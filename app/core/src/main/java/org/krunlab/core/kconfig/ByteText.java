@@ -16,10 +16,18 @@ import java.nio.charset.StandardCharsets;
 public final class ByteText {
   private static final int ESCAPE = 0xDC00;
 
+  /** What Java's own decoding puts in the place of invalid bytes; valid text can hold it, too. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private ByteText() {}
 
   /** Text of any bytes. */
   public static String decode(byte[] bytes) {
+    String plain = new String(bytes, StandardCharsets.UTF_8);
+    return plain.indexOf(REPLACEMENT) < 0 ? plain : decodeEscaping(bytes);
+  }
+
+  private static String decodeEscaping(byte[] bytes) {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length + 1);

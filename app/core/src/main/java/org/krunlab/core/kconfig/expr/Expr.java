@@ -27,10 +27,20 @@ public sealed interface Expr<S> {
   record Not<S>(Expr<S> operand) implements Expr<S> {}
 
   /** {@code left && right} */
-  record And<S>(Expr<S> left, Expr<S> right) implements Expr<S> {}
+  record And<S>(Expr<S> left, Expr<S> right) implements Expr<S> {
+    /** The same of other operands; this one where they are its own. */
+    public And<S> with(Expr<S> newLeft, Expr<S> newRight) {
+      return newLeft == left && newRight == right ? this : new And<>(newLeft, newRight);
+    }
+  }
 
   /** {@code left || right} */
-  record Or<S>(Expr<S> left, Expr<S> right) implements Expr<S> {}
+  record Or<S>(Expr<S> left, Expr<S> right) implements Expr<S> {
+    /** The same of other operands; this one where they are its own. */
+    public Or<S> with(Expr<S> newLeft, Expr<S> newRight) {
+      return newLeft == left && newRight == right ? this : new Or<>(newLeft, newRight);
+    }
+  }
 
   /** {@code a && b}, where a missing condition adds nothing. */
   static <S> Expr<S> and(Expr<S> a, Expr<S> b) {

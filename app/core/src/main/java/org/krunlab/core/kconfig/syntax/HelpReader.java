@@ -1,5 +1,7 @@
 package org.krunlab.core.kconfig.syntax;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Reads a help text. It ends before the first line that is indented less than its first one, or not
  * at all; that is all that marks its end.
@@ -11,14 +13,27 @@ final class HelpReader {
 
   /**
    * @param end where the language goes on
+   * @param lines how many line ends the text took
    */
-  record Result(String text, int end) {}
+  record Extent(int end, int lines) {}
 
-  static Result read(String text, int from) {
+  /** The text that begins at {@code from}, each line without the indentation of the first. */
+  static String text(String text, int from) {
     StringBuilder out = new StringBuilder();
+    read(text, from, out);
+    return out.toString();
+  }
+
+  /** How far the text goes. */
+  static Extent extent(String text, int from) {
+    return read(text, from, null);
+  }
+
+  private static Extent read(String text, int from, @Nullable StringBuilder out) {
     int at = from;
     int first = 0;
     int last = 0;
+    int lines = 0;
     while (at < text.length()) {
       int afterBlanks = at;
       while (afterBlanks < text.length() && Lexer.isBlank(text.charAt(afterBlanks))) {
@@ -26,31 +41,38 @@ final class HelpReader {
       }
       if (afterBlanks < text.length() && text.charAt(afterBlanks) == '\n') {
         int next = afterBlanks + 1;
+        lines++;
         if (next < text.length() && !isBlankOrEnd(text.charAt(next))) {
-          return new Result(out.toString(), next);
+          return new Extent(next, lines);
         }
-        out.append('\n');
+        if (out != null) {
+          out.append('\n');
+        }
         at = next;
       } else if (afterBlanks > at) {
         last = width(text, at, afterBlanks);
         at = afterBlanks;
         if (first != 0) {
           if (last < first) {
-            return new Result(out.toString(), at);
+            return new Extent(at, lines);
           }
-          out.repeat(' ', last - first);
+          if (out != null) {
+            out.repeat(' ', last - first);
+          }
         }
       } else {
         int end = text.indexOf('\n', at);
         end = end < 0 ? text.length() : end;
-        out.append(text, at, trimmedEnd(text, at, end));
+        if (out != null) {
+          out.append(text, at, trimmedEnd(text, at, end));
+        }
         at = end;
         if (first == 0) {
           first = last;
         }
       }
     }
-    return new Result(out.toString(), at);
+    return new Extent(at, lines);
   }
 
   private static boolean isBlankOrEnd(char c) {

@@ -15,20 +15,26 @@ final class Lexer {
   private final Diagnostics diagnostics;
   private int at;
   private int line = 1;
+  private Location here;
 
   Lexer(String file, String text, Macros macros, Diagnostics diagnostics) {
     this.file = file;
     this.text = text;
     this.macros = macros;
     this.diagnostics = diagnostics;
+    this.here = new Location(file, 1);
   }
 
   String file() {
     return file;
   }
 
+  /** All tokens of a line share one. */
   Location here() {
-    return new Location(file, line);
+    if (here.line() != line) {
+      here = new Location(file, line);
+    }
+    return here;
   }
 
   /** The next token; the end of the file is the end of the input. */
@@ -79,15 +85,12 @@ final class Lexer {
   }
 
   /** The text under a {@code help} line, whose end the last token was. */
-  String helpText() {
-    HelpReader.Result help = HelpReader.read(text, at);
-    for (int i = at; i < help.end(); i++) {
-      if (text.charAt(i) == '\n') {
-        line++;
-      }
-    }
-    at = help.end();
-    return help.text();
+  HelpText helpText() {
+    HelpText help = new HelpText(text, at);
+    HelpReader.Extent extent = HelpReader.extent(text, at);
+    line += extent.lines();
+    at = extent.end();
+    return help;
   }
 
   private Token word() throws SyntaxException {
@@ -104,9 +107,8 @@ final class Lexer {
     }
     String word = text.substring(at, end);
     at = end;
-    return TokenKind.keyword(word)
-        .map(keyword -> token(keyword, ""))
-        .orElseGet(() -> token(TokenKind.WORD, word));
+    TokenKind keyword = TokenKind.keyword(word);
+    return keyword == null ? token(TokenKind.WORD, word) : token(keyword, "");
   }
 
   private Token quoted(char quote) throws SyntaxException {

@@ -36,7 +36,7 @@ public sealed interface Option {
   record VisibleIf(Location location, Expr<Operand> condition) implements Option {}
 
   /** {@code help} and the text under it. */
-  record Help(Location location, String text) implements Option {}
+  record Help(Location location, HelpText text) implements Option {}
 
   /** {@code modules}: this symbol switches modules on. */
   record Modules(Location location) implements Option {}

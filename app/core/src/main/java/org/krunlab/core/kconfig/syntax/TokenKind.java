@@ -2,9 +2,9 @@ package org.krunlab.core.kconfig.syntax;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a token is. Keywords are keywords everywhere; a symbol cannot bear their names. */
 enum TokenKind {
@@ -73,8 +73,10 @@ enum TokenKind {
     this.keyword = keyword;
   }
 
-  static Optional<TokenKind> keyword(String word) {
-    return Optional.ofNullable(KEYWORDS.get(word));
+  /** The keyword a word is; null for a name. Names with a capital first are told at once. */
+  static @Nullable TokenKind keyword(String word) {
+    char first = word.charAt(0);
+    return first >= 'A' && first <= 'Z' ? null : KEYWORDS.get(word);
   }
 
   /** How to name it in a message. */

@@ -81,9 +81,9 @@ final class TokenStream {
   }
 
   /** The help text after a {@code help} line; nothing may have been peeked at. */
-  String helpText() {
+  HelpText helpText() {
     atLineStart = true;
-    return open.isEmpty() ? "" : lexer().helpText();
+    return open.isEmpty() ? HelpText.NONE : lexer().helpText();
   }
 
   /** Goes on with what a {@code source} statement names; nothing may have been peeked at. */

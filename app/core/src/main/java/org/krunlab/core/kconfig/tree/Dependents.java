@@ -46,14 +46,14 @@ public final class Dependents {
       add(user, user.reverseDependency());
       add(user, user.implication());
       for (Property.Prompt prompt : user.prompts()) {
-        add(user, prompt.condition());
+        addCondition(user, prompt);
       }
       for (Property.Default value : user.defaults()) {
-        add(user, value.condition());
+        addCondition(user, value);
         add(user, value.value());
       }
       for (Property.Range range : user.ranges()) {
-        add(user, range.condition());
+        addCondition(user, range);
         add(user, range.low());
         add(user, range.high());
       }
@@ -63,6 +63,13 @@ public final class Dependents {
       }
       if (user.type() == SymbolType.TRISTATE || user.isChoice()) {
         add(user, modules);
+      }
+    }
+
+    /** A condition that adds nothing to the dependency of its symbol was looked at with that. */
+    private void addCondition(Symbol user, Property property) {
+      if (property.condition() != user.dependency()) {
+        add(user, property.condition());
       }
     }
 

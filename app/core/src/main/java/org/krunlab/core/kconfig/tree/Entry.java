@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.kconfig.Location;
 import org.krunlab.core.kconfig.expr.Expr;
+import org.krunlab.core.kconfig.syntax.HelpText;
 
 /** An entry while the tree is being built. */
 final class Entry {
@@ -24,7 +25,7 @@ final class Entry {
   final List<PropertyDraft> properties = new ArrayList<>();
   @Nullable Entry parent;
   @Nullable PropertyDraft prompt;
-  String help = "";
+  HelpText help = HelpText.NONE;
   Expr<Symbol> dependency = new Expr.Always<>();
   Expr<Symbol> visibleIf = new Expr.Always<>();
   boolean menuconfig;

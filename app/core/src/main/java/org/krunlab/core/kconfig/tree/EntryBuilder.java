@@ -1,6 +1,7 @@
 package org.krunlab.core.kconfig.tree;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.kconfig.Diagnostics;
 import org.krunlab.core.kconfig.Location;
@@ -15,10 +16,12 @@ import org.krunlab.core.kconfig.syntax.SyntaxTree;
 final class EntryBuilder {
   private final SymbolTable table;
   private final Diagnostics diagnostics;
+  private final Function<Operand, Symbol> operands;
   private @Nullable Symbol modules;
 
   EntryBuilder(SymbolTable table, Diagnostics diagnostics) {
     this.table = table;
+    this.operands = table::operand;
     this.diagnostics = diagnostics;
   }
 
@@ -97,7 +100,7 @@ final class EntryBuilder {
           entry.dependency = Expr.and(entry.dependency, resolved(depends.condition()));
       case Option.VisibleIf visible ->
           entry.visibleIf = Expr.and(entry.visibleIf, resolved(visible.condition()));
-      case Option.Help help -> entry.help = help.text().stripTrailing();
+      case Option.Help help -> entry.help = help.text();
       default -> {
         SymbolDraft symbol = entry.symbol;
         if (symbol != null) {
@@ -214,6 +217,6 @@ final class EntryBuilder {
   }
 
   private Expr<Symbol> resolved(Expr<Operand> e) {
-    return e.map(table::operand);
+    return e.map(operands);
   }
 }

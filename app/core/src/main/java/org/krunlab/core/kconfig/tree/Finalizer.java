@@ -105,7 +105,11 @@ final class Finalizer {
     }
   }
 
+  /** What is around is free of duplicates already, so alone it stays as it is. */
   private Expr<Symbol> combined(Expr<Symbol> around, Expr<Symbol> own) {
+    if (own instanceof Expr.Always) {
+      return around;
+    }
     Expr<Symbol> normalized = simplifier.normalized(simplifier.moduleNeedsModules(own, modules));
     return simplifier.withoutDuplicates(Expr.and(around, normalized));
   }
@@ -123,7 +127,6 @@ final class Finalizer {
   /** Moves what follows and depends on {@code symbol} under its entry. */
   private void takeDependents(Entry entry, Symbol symbol, List<Entry> siblings, int place) {
     Expr<Symbol> base = entry.prompt == null ? new Expr.Always<>() : entry.prompt.condition;
-    Expr<Symbol> simplifiedBase = simplifiedNotNo(base);
     int taken = place;
     while (taken + 1 < siblings.size()) {
       Entry next = siblings.get(taken + 1);
@@ -132,7 +135,7 @@ final class Finalizer {
         break;
       }
       if (!simplifier.needs(condition, symbol)
-          && !simplifier.implies(simplifiedNotNo(condition), simplifiedBase)) {
+          && !simplifier.implies(simplifiedNotNo(condition), simplifiedNotNo(base))) {
         break;
       }
       taken++;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.kconfig.Location;
 import org.krunlab.core.kconfig.expr.Expr;
+import org.krunlab.core.kconfig.syntax.HelpText;
 
 /**
  * An entry in the menus of a tree. Options that depend on the option just before them are its
@@ -34,7 +35,7 @@ public final class MenuNode {
   private final @Nullable MenuNode parent;
   private final Property.@Nullable Prompt prompt;
   private final Location location;
-  private final String help;
+  private final HelpText help;
   private final Expr<Symbol> dependency;
   private final Expr<Symbol> visibleIf;
   private final boolean menu;
@@ -99,7 +100,7 @@ public final class MenuNode {
 
   /** Its help text, without blank lines at the end; empty when it has none. */
   public String help() {
-    return help;
+    return help.text();
   }
 
   /** What it depends on, with all that is around it. */

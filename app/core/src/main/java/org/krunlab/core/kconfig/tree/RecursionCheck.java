@@ -78,16 +78,23 @@ final class RecursionCheck {
     visit(symbol, "is selected by", symbol.reverseDependency());
     visit(symbol, "is implied by", symbol.implication());
     for (Property.Prompt prompt : symbol.prompts()) {
-      visit(symbol, "has a prompt that depends on", prompt.condition());
+      visitCondition(symbol, "has a prompt that depends on", prompt);
     }
     for (Property.Default value : symbol.defaults()) {
-      visit(symbol, "has a default that depends on", value.condition());
+      visitCondition(symbol, "has a default that depends on", value);
       if (!symbol.isChoice()) {
         visit(symbol, "has a default with", value.value());
       }
     }
     for (Property.Range range : symbol.ranges()) {
-      visit(symbol, "has a range that depends on", range.condition());
+      visitCondition(symbol, "has a range that depends on", range);
+    }
+  }
+
+  /** A condition that adds nothing to the dependency of its symbol was visited with that. */
+  private void visitCondition(Symbol symbol, String relation, Property property) {
+    if (property.condition() != symbol.dependency()) {
+      visit(symbol, relation, property.condition());
     }
   }
 

@@ -26,13 +26,22 @@ final class Simplifier {
       case Expr.Ref<Symbol>(Symbol symbol) ->
           symbol == module ? new Expr.And<>(e, new Expr.Ref<>(modules)) : e;
       case Expr.Not<Symbol>(Expr<Symbol> inner) ->
-          new Expr.Not<>(moduleNeedsModules(inner, modules));
-      case Expr.And<Symbol>(Expr<Symbol> left, Expr<Symbol> right) ->
-          new Expr.And<>(moduleNeedsModules(left, modules), moduleNeedsModules(right, modules));
-      case Expr.Or<Symbol>(Expr<Symbol> left, Expr<Symbol> right) ->
-          new Expr.Or<>(moduleNeedsModules(left, modules), moduleNeedsModules(right, modules));
+          not(e, inner, moduleNeedsModules(inner, modules));
+      case Expr.And<Symbol> both ->
+          both.with(
+              moduleNeedsModules(both.left(), modules), moduleNeedsModules(both.right(), modules));
+      case Expr.Or<Symbol> either ->
+          either.with(
+              moduleNeedsModules(either.left(), modules),
+              moduleNeedsModules(either.right(), modules));
       default -> e;
     };
+  }
+
+  /** {@code before} where its operand did not change. */
+  private static Expr<Symbol> not(
+      Expr<Symbol> before, Expr<Symbol> operandBefore, Expr<Symbol> operand) {
+    return operand == operandBefore ? before : new Expr.Not<>(operand);
   }
 
   /**
@@ -44,11 +53,11 @@ final class Simplifier {
           relation == Relation.UNEQUAL && right == no && left.type() == SymbolType.TRISTATE
               ? new Expr.Ref<>(left)
               : e;
-      case Expr.Not<Symbol>(Expr<Symbol> inner) -> new Expr.Not<>(unequalNoAsItself(inner));
-      case Expr.And<Symbol>(Expr<Symbol> left, Expr<Symbol> right) ->
-          new Expr.And<>(unequalNoAsItself(left), unequalNoAsItself(right));
-      case Expr.Or<Symbol>(Expr<Symbol> left, Expr<Symbol> right) ->
-          new Expr.Or<>(unequalNoAsItself(left), unequalNoAsItself(right));
+      case Expr.Not<Symbol>(Expr<Symbol> inner) -> not(e, inner, unequalNoAsItself(inner));
+      case Expr.And<Symbol> both ->
+          both.with(unequalNoAsItself(both.left()), unequalNoAsItself(both.right()));
+      case Expr.Or<Symbol> either ->
+          either.with(unequalNoAsItself(either.left()), unequalNoAsItself(either.right()));
       default -> e;
     };
   }
@@ -56,10 +65,9 @@ final class Simplifier {
   /** Pushes {@code !} inwards and resolves comparisons of bools with y and n. */
   Expr<Symbol> normalized(Expr<Symbol> e) {
     return switch (e) {
-      case Expr.And<Symbol>(Expr<Symbol> left, Expr<Symbol> right) ->
-          new Expr.And<>(normalized(left), normalized(right));
-      case Expr.Or<Symbol>(Expr<Symbol> left, Expr<Symbol> right) ->
-          new Expr.Or<>(normalized(left), normalized(right));
+      case Expr.And<Symbol> both -> both.with(normalized(both.left()), normalized(both.right()));
+      case Expr.Or<Symbol> either ->
+          either.with(normalized(either.left()), normalized(either.right()));
       case Expr.Not<Symbol>(Expr<Symbol> inner) -> negated(normalized(inner));
       case Expr.Compare<Symbol>(Relation relation, Symbol left, Symbol right) ->
           comparedBool(e, relation, left, right);
@@ -143,15 +151,24 @@ final class Simplifier {
     while (current instanceof Expr.And || current instanceof Expr.Or) {
       boolean and = current instanceof Expr.And;
       List<Expr<Symbol>> operands = Operands.of(current, and);
-      List<Expr<Symbol>> before = List.copyOf(operands);
-      operands.replaceAll(this::withoutDuplicates);
-      boolean changed = join(operands, and);
-      if (!changed && before.equals(operands)) {
+      boolean shortened = shorten(operands);
+      boolean joined = join(operands, and);
+      if (!shortened && !joined) {
         return current;
       }
       current = withoutConstants(Operands.joined(operands, and));
     }
     return current;
+  }
+
+  private boolean shorten(List<Expr<Symbol>> operands) {
+    boolean changed = false;
+    for (int i = 0; i < operands.size(); i++) {
+      Expr<Symbol> shorter = withoutDuplicates(operands.get(i));
+      changed |= shorter != operands.get(i);
+      operands.set(i, shorter);
+    }
+    return changed;
   }
 
   private boolean join(List<Expr<Symbol>> operands, boolean and) {

@@ -1,11 +1,11 @@
 package org.krunlab.core.kconfig.tree;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.krunlab.core.kconfig.ByteText;
 import org.krunlab.core.kconfig.expr.SymbolType;
 import org.krunlab.core.kconfig.syntax.Operand;
 
@@ -14,6 +14,7 @@ final class SymbolTable {
   private static final int HASH_SIZE = 9973;
   private static final int FNV_START = 0x811C9DC5;
   private static final int FNV_PRIME = 0x01000193;
+  private static final int FIRST_NOT_ASCII = 0x80;
 
   private final List<SymbolDraft> drafts = new ArrayList<>();
   private final Map<String, SymbolDraft> options = new HashMap<>();
@@ -40,7 +41,13 @@ final class SymbolTable {
   }
 
   SymbolDraft option(String name) {
-    return options.computeIfAbsent(name, n -> add(n, Symbol.Kind.OPTION));
+    SymbolDraft known = options.get(name);
+    if (known != null) {
+      return known;
+    }
+    SymbolDraft made = add(name, Symbol.Kind.OPTION);
+    options.put(name, made);
+    return made;
   }
 
   Symbol operand(Operand operand) {
@@ -108,8 +115,20 @@ final class SymbolTable {
     if (symbol.isChoice() && symbol.name().isEmpty()) {
       return 0;
     }
+    String name = symbol.name();
     int hash = FNV_START;
-    for (byte b : symbol.name().getBytes(StandardCharsets.UTF_8)) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= FIRST_NOT_ASCII) {
+        return bucketOfBytes(name);
+      }
+      hash = (hash ^ name.charAt(i)) * FNV_PRIME;
+    }
+    return Integer.remainderUnsigned(hash, HASH_SIZE);
+  }
+
+  private static int bucketOfBytes(String name) {
+    int hash = FNV_START;
+    for (byte b : ByteText.encode(name)) {
       hash = (hash ^ b) * FNV_PRIME;
     }
     return Integer.remainderUnsigned(hash, HASH_SIZE);

@@ -179,8 +179,13 @@ final class Evaluation {
     int i = symbol.index();
     Symbol choice = symbol.choice().orElse(null);
     Tristate strongest = Tristate.NO;
+    Expr<Symbol> dependency = symbol.dependency();
+    // What values of a choice depend on is looked at only where a prompt asks for it.
+    Tristate dependencyHolds = choice == null ? value(dependency) : Tristate.NO;
     for (Property.Prompt prompt : symbol.prompts()) {
-      Tristate shown = value(prompt.condition());
+      Expr<Symbol> condition = prompt.condition();
+      Tristate shown =
+          choice == null && condition == dependency ? dependencyHolds : value(condition);
       boolean moduleInYesChoice =
           choice != null
               && symbol.type() == SymbolType.TRISTATE
@@ -196,7 +201,7 @@ final class Evaluation {
     if (choice != null) {
       return;
     }
-    state.dependency[i] = promoted(symbol, value(symbol.dependency()));
+    state.dependency[i] = promoted(symbol, dependencyHolds);
     state.forced[i] = promoted(symbol, value(symbol.reverseDependency()));
     boolean implicationCounts =
         !dialect.implyNeedsDependency() || state.dependency[i] != Tristate.NO;

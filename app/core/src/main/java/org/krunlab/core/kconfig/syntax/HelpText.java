@@ -1,0 +1,31 @@
+package org.krunlab.core.kconfig.syntax;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A help text in the file it is written in. It is cut out when it is first asked for: help makes up
+ * most of a tree, and few readers look at more than one text of it.
+ */
+public final class HelpText {
+  /** Where there is no help. */
+  public static final HelpText NONE = new HelpText("", 0);
+
+  private final String file;
+  private final int from;
+  private volatile @Nullable String text;
+
+  HelpText(String file, int from) {
+    this.file = file;
+    this.from = from;
+  }
+
+  /** The text without its indentation and without blank lines at the end. */
+  public String text() {
+    String known = text;
+    if (known == null) {
+      known = HelpReader.text(file, from).stripTrailing();
+      text = known;
+    }
+    return known;
+  }
+}
