@@ -30,7 +30,7 @@ public sealed interface Expr<S> {
   record And<S>(Expr<S> left, Expr<S> right) implements Expr<S> {
     /** The same of other operands; this one where they are its own. */
     public And<S> with(Expr<S> newLeft, Expr<S> newRight) {
-      return newLeft == left && newRight == right ? this : new And<>(newLeft, newRight);
+      return isSame(newLeft, left) && isSame(newRight, right) ? this : new And<>(newLeft, newRight);
     }
   }
 
@@ -38,8 +38,17 @@ public sealed interface Expr<S> {
   record Or<S>(Expr<S> left, Expr<S> right) implements Expr<S> {
     /** The same of other operands; this one where they are its own. */
     public Or<S> with(Expr<S> newLeft, Expr<S> newRight) {
-      return newLeft == left && newRight == right ? this : new Or<>(newLeft, newRight);
+      return isSame(newLeft, left) && isSame(newRight, right) ? this : new Or<>(newLeft, newRight);
     }
+  }
+
+  /**
+   * Whether the two are one object. Then they are equal at no cost; if not, they may be all the
+   * same.
+   */
+  @SuppressWarnings("ReferenceEquality")
+  static boolean isSame(Expr<?> a, Expr<?> b) {
+    return a == b;
   }
 
   /** {@code a && b}, where a missing condition adds nothing. */

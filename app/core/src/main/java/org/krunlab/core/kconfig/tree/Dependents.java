@@ -68,7 +68,7 @@ public final class Dependents {
 
     /** A condition that adds nothing to the dependency of its symbol was looked at with that. */
     private void addCondition(Symbol user, Property property) {
-      if (property.condition() != user.dependency()) {
+      if (!Expr.isSame(property.condition(), user.dependency())) {
         add(user, property.condition());
       }
     }

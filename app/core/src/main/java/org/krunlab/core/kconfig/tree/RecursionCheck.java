@@ -93,7 +93,7 @@ final class RecursionCheck {
 
   /** A condition that adds nothing to the dependency of its symbol was visited with that. */
   private void visitCondition(Symbol symbol, String relation, Property property) {
-    if (property.condition() != symbol.dependency()) {
+    if (!Expr.isSame(property.condition(), symbol.dependency())) {
       visit(symbol, relation, property.condition());
     }
   }

@@ -41,7 +41,7 @@ final class Simplifier {
   /** {@code before} where its operand did not change. */
   private static Expr<Symbol> not(
       Expr<Symbol> before, Expr<Symbol> operandBefore, Expr<Symbol> operand) {
-    return operand == operandBefore ? before : new Expr.Not<>(operand);
+    return Expr.isSame(operand, operandBefore) ? before : new Expr.Not<>(operand);
   }
 
   /**
@@ -165,7 +165,7 @@ final class Simplifier {
     boolean changed = false;
     for (int i = 0; i < operands.size(); i++) {
       Expr<Symbol> shorter = withoutDuplicates(operands.get(i));
-      changed |= shorter != operands.get(i);
+      changed |= !Expr.isSame(shorter, operands.get(i));
       operands.set(i, shorter);
     }
     return changed;

@@ -185,7 +185,7 @@ final class Evaluation {
     for (Property.Prompt prompt : symbol.prompts()) {
       Expr<Symbol> condition = prompt.condition();
       Tristate shown =
-          choice == null && condition == dependency ? dependencyHolds : value(condition);
+          choice == null && Expr.isSame(condition, dependency) ? dependencyHolds : value(condition);
       boolean moduleInYesChoice =
           choice != null
               && symbol.type() == SymbolType.TRISTATE
