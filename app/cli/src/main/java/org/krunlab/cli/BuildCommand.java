@@ -17,7 +17,10 @@ import picocli.CommandLine.Parameters;
 final class BuildCommand implements Callable<Integer> {
   private final Session session;
 
-  @Parameters(index = "0", paramLabel = "PROFILE", description = "a runtime or a profile's file")
+  @Parameters(
+      index = "0",
+      paramLabel = "PROFILE",
+      description = "a runtime, a saved profile or a profile's file")
   private String profile = "";
 
   @Mixin private ProfileOptions options = new ProfileOptions();
@@ -34,7 +37,8 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Profile wanted = options.applyTo(ProfileArgument.parse(profile), List.of());
+    Profile wanted =
+        options.applyTo(ProfileArgument.parse(profile, session.lab().profiles()), List.of());
     BuiltImage built = session.build(wanted, narrated ? Narration.NARRATED : Narration.SILENT);
     warnOfRefused(built);
     if (json) {

@@ -70,7 +70,8 @@ final class CompareCommand implements Callable<Integer> {
     if (Session.runNumber(subject).isPresent()) {
       return session.open(subject);
     }
-    Profile profile = options.applyTo(ProfileArgument.parse(subject), List.of());
+    Profile profile =
+        options.applyTo(ProfileArgument.parse(subject, session.lab().profiles()), List.of());
     BuiltImage image = session.build(profile, narrated ? Narration.NARRATED : Narration.SILENT);
     BuildCommand.warnOfRefused(image);
     return session.boot(profile, image);

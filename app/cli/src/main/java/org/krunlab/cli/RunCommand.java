@@ -21,7 +21,10 @@ import picocli.CommandLine.Parameters;
 final class RunCommand implements Callable<Integer> {
   private final Session session;
 
-  @Parameters(index = "0", paramLabel = "PROFILE", description = "a runtime or a profile's file")
+  @Parameters(
+      index = "0",
+      paramLabel = "PROFILE",
+      description = "a runtime, a saved profile or a profile's file")
   private String profile = "";
 
   @Parameters(
@@ -50,7 +53,8 @@ final class RunCommand implements Callable<Integer> {
     if (times < 1) {
       throw LabException.input("-n must be 1 or more.");
     }
-    Profile wanted = options.applyTo(ProfileArgument.parse(profile), arguments);
+    Profile wanted =
+        options.applyTo(ProfileArgument.parse(profile, session.lab().profiles()), arguments);
     // Loading comes first: a module that cannot be run is not worth a build.
     session.lab().modules().load(wanted.module(), wanted.runtime(), session.cancel());
     BuiltImage image = session.build(wanted, silent ? Narration.SILENT : Narration.NARRATED);

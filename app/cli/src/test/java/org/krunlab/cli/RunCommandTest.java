@@ -173,7 +173,7 @@ class RunCommandTest {
       quoteCharacter = '"',
       textBlock =
           """
-          nosuch              | neither a profile's file nor one of wasm3,
+          nosuch              | neither a profile's file nor one of the runtimes wasm3,
           wasm3 --module=nix  | There is no module 'nix'
           wasm3 --ram=0       | A guest cannot have 0 MiB of RAM
           wasm3 --ram=3329    | A guest in libkrun on KVM can have 3328 MiB of RAM at most, not 3329

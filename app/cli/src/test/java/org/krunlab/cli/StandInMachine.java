@@ -14,8 +14,10 @@ import org.krunlab.core.experiment.CapsuleArchive;
 import org.krunlab.core.experiment.HostProbe;
 import org.krunlab.core.experiment.ImageBuilder;
 import org.krunlab.core.experiment.InitrdWriter;
+import org.krunlab.core.experiment.KconfigSource;
 import org.krunlab.core.experiment.Laboratory;
 import org.krunlab.core.experiment.ModuleSource;
+import org.krunlab.core.experiment.ProfileLibrary;
 import org.krunlab.core.experiment.Progress;
 import org.krunlab.core.experiment.ReportRenderer;
 import org.krunlab.core.experiment.RunStore;
@@ -60,6 +62,16 @@ final class StandInMachine implements Laboratory {
                 "XDG_DATA_HOME", folder.resolve("data").toString(),
                 "XDG_CACHE_HOME", folder.resolve("cache").toString(),
                 "XDG_CONFIG_HOME", folder.resolve("config").toString()));
+  }
+
+  @Override
+  public KconfigSource kconfig() {
+    return local.kconfig();
+  }
+
+  @Override
+  public ProfileLibrary profiles() {
+    return local.profiles();
   }
 
   @Override

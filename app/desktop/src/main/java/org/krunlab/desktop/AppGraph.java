@@ -1,14 +1,8 @@
 package org.krunlab.desktop;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.krunlab.core.experiment.CancelToken;
-import org.krunlab.core.experiment.Progress;
-import org.krunlab.core.kconfig.file.ConfigFile;
-import org.krunlab.core.kconfig.tree.KconfigTree;
-import org.krunlab.core.kconfig.value.Configuration;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.WasmRuntime;
 import org.krunlab.desktop.session.Session;
@@ -21,7 +15,6 @@ import org.krunlab.host.LocalLaboratory;
 import org.krunlab.host.settings.Settings;
 import org.krunlab.host.settings.SettingsFile;
 import org.krunlab.host.settings.XdgFolders;
-import org.krunlab.host.sources.GuestTree;
 
 /** The one place where the window meets the adapters to this machine. */
 final class AppGraph {
@@ -36,24 +29,9 @@ final class AppGraph {
   Window window() {
     Session session = new Session(Profile.defaults(WasmRuntime.WASM3));
     Wardrobe wardrobe = new Wardrobe();
-    Window window = new Window(session, laboratory, this::baseConfiguration, tasks, wardrobe);
+    Window window = new Window(session, laboratory, laboratory.kconfig()::base, tasks, wardrobe);
     followSettings(wardrobe, session);
     return window;
-  }
-
-  /** The values that runtime and engine need; a build lays the user's values upon the same. */
-  private Configuration baseConfiguration(
-      Profile profile, Progress.Listener progress, CancelToken cancel) {
-    KconfigTree tree = laboratory.kconfig().tree(profile, progress, cancel);
-    GuestTree guest = laboratory.sources().guest(cancel);
-    Configuration base = Configuration.defaults(tree);
-    for (String layer :
-        List.of(
-            "runtime-" + profile.runtime().id(),
-            profile.engine().isQemu() ? "target-qemu" : "target-libkrun")) {
-      base = base.with(ConfigFile.read(guest.fragment(layer), tree.prefix()));
-    }
-    return base;
   }
 
   private void followSettings(Wardrobe wardrobe, Session session) {

@@ -9,6 +9,7 @@ import org.krunlab.core.experiment.InitrdWriter;
 import org.krunlab.core.experiment.KconfigSource;
 import org.krunlab.core.experiment.Laboratory;
 import org.krunlab.core.experiment.ModuleSource;
+import org.krunlab.core.experiment.ProfileLibrary;
 import org.krunlab.core.experiment.ReportRenderer;
 import org.krunlab.core.experiment.RunStore;
 import org.krunlab.core.experiment.VmEngine;
@@ -19,6 +20,7 @@ import org.krunlab.host.initrd.CpioInitrdWriter;
 import org.krunlab.host.modules.LocalModules;
 import org.krunlab.host.pdf.PdfReports;
 import org.krunlab.host.probe.MachineProbe;
+import org.krunlab.host.settings.ProfileFolder;
 import org.krunlab.host.settings.Settings;
 import org.krunlab.host.settings.SettingsFile;
 import org.krunlab.host.settings.XdgFolders;
@@ -43,6 +45,7 @@ public final class LocalLaboratory implements Laboratory {
   private final Lazy<KconfigSource> kconfig;
   private final Lazy<ModuleSource> modules;
   private final Lazy<RunStore> store;
+  private final ProfileLibrary profiles;
   private final Lazy<CapsuleArchive> capsules = new Lazy<>(ZipCapsules::new);
 
   private LocalLaboratory(Map<String, String> environment, XdgFolders folders) {
@@ -78,6 +81,7 @@ public final class LocalLaboratory implements Laboratory {
         new Lazy<>(
             () ->
                 new LocalModules(new Wamrc(toolchain.get(), cache.compiledModules(), environment)));
+    profiles = new ProfileFolder(folders.profiles());
     store = new Lazy<>(() -> new SqliteRunStore(folders.data()));
   }
 
@@ -97,14 +101,14 @@ public final class LocalLaboratory implements Laboratory {
     return builder.get();
   }
 
-  /** Unikraft's Kconfig trees; each is read once. */
+  @Override
   public KconfigSource kconfig() {
     return kconfig.get();
   }
 
-  /** The upstream sources and our guest libraries that images are built from. */
-  public Sources sources() {
-    return sources.get();
+  @Override
+  public ProfileLibrary profiles() {
+    return profiles;
   }
 
   @Override

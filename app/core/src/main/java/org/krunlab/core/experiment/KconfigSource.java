@@ -1,6 +1,7 @@
 package org.krunlab.core.experiment;
 
 import org.krunlab.core.kconfig.tree.KconfigTree;
+import org.krunlab.core.kconfig.value.Configuration;
 import org.krunlab.core.model.Profile;
 
 /** Gives the Kconfig tree of the Unikraft revision and guest libraries that a profile names. */
@@ -12,4 +13,13 @@ public interface KconfigSource {
    * @throws CancelledException on cancel
    */
   KconfigTree tree(Profile profile, Progress.Listener listener, CancelToken cancel);
+
+  /**
+   * The configuration that a profile's own values are laid upon: what its runtime and its engine
+   * need.
+   *
+   * @throws LabException where sources cannot be had or do not parse
+   * @throws CancelledException on cancel
+   */
+  Configuration base(Profile profile, Progress.Listener listener, CancelToken cancel);
 }

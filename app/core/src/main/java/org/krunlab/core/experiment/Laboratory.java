@@ -9,6 +9,10 @@ public interface Laboratory {
 
   ImageBuilder builder();
 
+  KconfigSource kconfig();
+
+  ProfileLibrary profiles();
+
   VmEngine engine();
 
   ModuleSource modules();

@@ -1,23 +1,10 @@
 package org.krunlab.core.experiment;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.SequencedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.krunlab.core.model.ByteSize;
-import org.krunlab.core.model.Engine;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 import org.krunlab.core.model.Profile;
-import org.krunlab.core.model.RingChoice;
-import org.krunlab.core.model.WasmRuntime;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,44 +21,86 @@ public final class ProfileFile {
 
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-  private static final Pattern SYMBOL = Pattern.compile("[A-Za-z0-9_]+");
-  static final List<String> KEYS =
-      List.of(
-          "krunlabProfile",
-          "name",
-          "runtime",
-          "engine",
-          "ring",
-          "ramMiB",
-          "module",
-          "arguments",
-          "environment",
-          "kconfig",
-          "unikraftRevision",
-          "timeLimitSeconds");
 
-  private final String place;
-  private final JsonNode root;
+  private ProfileFile() {}
 
-  private ProfileFile(String place, JsonNode root) {
-    this.place = place;
-    this.root = root;
+  /** Finds the profiles that others extend. */
+  @FunctionalInterface
+  public interface Parents {
+    /** Of a profile that stands alone, such as that of a stored run. */
+    Parents NONE =
+        name -> {
+          throw LabException.input(
+              "There are no other profiles here, so that '" + name + "' cannot be extended.");
+        };
+
+    /**
+     * The text of a profile.
+     *
+     * @throws LabException where there is none of that name, or it cannot be read
+     */
+    String text(String name);
   }
 
   /**
-   * Reads a profile.
+   * Reads a profile that extends no other.
    *
    * @param text the whole file
    * @param place where it comes from, for the sentence where something is wrong
    * @throws LabException where it is no profile, of a newer version, or has a value out of range
    */
   public static Profile parse(String text, String place) {
+    return parse(text, place, Parents.NONE);
+  }
+
+  /**
+   * Reads a profile, and those it extends.
+   *
+   * @throws LabException also where it extends itself through others
+   */
+  public static Profile parse(String text, String place, Parents parents) {
+    return new ProfileKeys(place, whole(text, place, parents, new LinkedHashSet<>())).read();
+  }
+
+  /**
+   * The name of the profile that this one extends; empty where it extends none.
+   *
+   * @throws LabException where it is no profile
+   */
+  public static Optional<String> parent(String text, String place) {
+    return parent(place, object(text, place));
+  }
+
+  private static Optional<String> parent(String place, ObjectNode root) {
+    var file = new ProfileKeys(place, root);
+    return Optional.of(file.string(ProfileInheritance.EXTENDS, "")).filter(name -> !name.isEmpty());
+  }
+
+  private static ObjectNode whole(
+      String text, String place, Parents parents, Set<String> children) {
+    ObjectNode root = object(text, place);
+    var file = new ProfileKeys(place, root);
+    file.checkVersion();
+    file.checkKeys();
+    String parent = parent(place, root).orElse("");
+    if (parent.isEmpty()) {
+      return root;
+    }
+    if (!children.add(parent)) {
+      throw file.wrong(
+          ProfileInheritance.EXTENDS,
+          "goes round in a circle (" + String.join(" > ", children) + " > " + parent + ")");
+    }
+    return ProfileInheritance.merged(
+        whole(parents.text(parent), "The profile '" + parent + "'", parents, children), root);
+  }
+
+  private static ObjectNode object(String text, String place) {
     try {
-      JsonNode root = JSON.readTree(text);
-      if (root == null || !root.isObject()) {
-        throw LabException.input(place + " is no profile: a JSON object was expected.");
+      if (JSON.readTree(text) instanceof ObjectNode root) {
+        return root;
       }
-      return new ProfileFile(place, root).read();
+      throw LabException.input(place + " is no profile: a JSON object was expected.");
     } catch (JacksonException e) {
       throw LabException.input(
           place
@@ -86,6 +115,26 @@ public final class ProfileFile {
 
   /** Writes a profile so that {@link #parse} gives it back. */
   public static String print(Profile profile) {
+    return text(object(profile));
+  }
+
+  /**
+   * Writes what a profile has of its own.
+   *
+   * @param parentName what it extends
+   * @param parent that profile, whole
+   */
+  public static String print(Profile profile, String parentName, Profile parent) {
+    ObjectNode own = ProfileInheritance.own(object(parent), object(profile));
+    own.put(ProfileInheritance.EXTENDS, parentName);
+    return text(own);
+  }
+
+  private static String text(ObjectNode root) {
+    return JSON.writeValueAsString(root) + "\n";
+  }
+
+  private static ObjectNode object(Profile profile) {
     ObjectNode root = JSON.createObjectNode();
     root.put("krunlabProfile", VERSION);
     root.put("name", profile.name());
@@ -99,146 +148,6 @@ public final class ProfileFile {
     profile.kconfig().forEach(root.putObject("kconfig")::put);
     root.put("unikraftRevision", profile.unikraftRevision());
     root.put("timeLimitSeconds", profile.timeLimit().toMillis() / 1000.0);
-    return JSON.writeValueAsString(root) + "\n";
-  }
-
-  private Profile read() {
-    int version = root.path("krunlabProfile").asInt(0);
-    if (version < 1 || version > VERSION) {
-      throw LabException.input(
-          place
-              + ": \"krunlabProfile\" must be "
-              + VERSION
-              + (version > VERSION ? "; this file is of a newer Krunlab." : "."));
-    }
-    root.propertyNames().stream()
-        .filter(key -> !KEYS.contains(key))
-        .findFirst()
-        .ifPresent(
-            key -> {
-              throw wrong(key, "is not a key of a profile; known are " + String.join(", ", KEYS));
-            });
-    WasmRuntime runtime = choice("runtime", "", WasmRuntime.values(), WasmRuntime::id);
-    return new Profile(
-        string("name", runtime.id()),
-        runtime,
-        choice("engine", Engine.LIBKRUN.id(), Engine.values(), Engine::id),
-        choice("ring", RingChoice.AUTO.id(), RingChoice.values(), RingChoice::id),
-        ram(),
-        string("module", "hello"),
-        strings("arguments"),
-        map("environment", key -> !key.isEmpty() && !key.contains("=")),
-        map("kconfig", key -> SYMBOL.matcher(key).matches()),
-        revision(),
-        timeLimit());
-  }
-
-  private ByteSize ram() {
-    double mib = number("ramMiB", Profile.DEFAULT_RAM.mib());
-    if (mib < 1 || mib > 1 << 20 || mib != Math.rint(mib)) {
-      throw wrong("ramMiB", "must be a whole number from 1 to 1048576");
-    }
-    return ByteSize.ofMib((long) mib);
-  }
-
-  private Duration timeLimit() {
-    double seconds = number("timeLimitSeconds", Profile.DEFAULT_TIME_LIMIT.toMillis() / 1000.0);
-    if (!(seconds >= 0.1 && seconds <= 86_400)) {
-      throw wrong("timeLimitSeconds", "must be a number from 0.1 to 86400");
-    }
-    return Duration.ofMillis(Math.round(seconds * 1000));
-  }
-
-  private String revision() {
-    String revision = string("unikraftRevision", "");
-    if (!revision.isEmpty() && !revision.matches("[0-9a-f]{40}")) {
-      throw wrong("unikraftRevision", "must be a commit of 40 hexadecimal digits, or empty");
-    }
-    return revision;
-  }
-
-  private <E> E choice(String key, String fallback, E[] values, Function<E, String> id) {
-    String text = string(key, fallback);
-    return Arrays.stream(values)
-        .filter(value -> id.apply(value).equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                wrong(
-                    key,
-                    "must be one of "
-                        + Stream.of(values).map(id).collect(Collectors.joining(", "))));
-  }
-
-  private String string(String key, String fallback) {
-    JsonNode node = root.get(key);
-    if (node == null) {
-      return fallback;
-    }
-    if (!node.isString()) {
-      throw wrong(key, "must be a string");
-    }
-    return node.stringValue();
-  }
-
-  private double number(String key, double fallback) {
-    JsonNode node = root.get(key);
-    if (node == null) {
-      return fallback;
-    }
-    if (!node.isNumber()) {
-      throw wrong(key, "must be a number");
-    }
-    return node.doubleValue();
-  }
-
-  private List<String> strings(String key) {
-    JsonNode node = root.get(key);
-    var result = new ArrayList<String>();
-    if (node != null) {
-      if (!node.isArray()) {
-        throw wrong(key, "must be an array of strings");
-      }
-      for (JsonNode item : node) {
-        if (!item.isString()) {
-          throw wrong(key, "must be an array of strings");
-        }
-        result.add(withoutNul(key, item.stringValue()));
-      }
-    }
-    return result;
-  }
-
-  private SequencedMap<String, String> map(String key, Function<String, Boolean> goodName) {
-    JsonNode node = root.get(key);
-    var result = new TreeMap<String, String>();
-    if (node != null) {
-      if (!node.isObject()) {
-        throw wrong(key, "must be an object of strings");
-      }
-      node.forEachEntry(
-          (name, value) -> {
-            if (!goodName.apply(name) || !value.isString()) {
-              throw wrong(
-                  key,
-                  String.format(
-                      Locale.ROOT, "has a bad name or a value that is no string: '%s'", name));
-            }
-            result.put(name, withoutNul(key, value.stringValue()));
-          });
-    }
-    return result;
-  }
-
-  /** The guest gets arguments and environment as NUL-terminated strings. */
-  private String withoutNul(String key, String text) {
-    if (text.indexOf('\0') >= 0) {
-      throw wrong(key, "must not hold a NUL character");
-    }
-    return text;
-  }
-
-  private LabException wrong(String key, String what) {
-    return LabException.input(place + ": \"" + key + "\" " + what + ".");
+    return root;
   }
 }

@@ -133,7 +133,7 @@ public final class RunHeaderFile {
 
   private static Profile profile(JsonNode node, String place) {
     ObjectNode known = node.asObject();
-    known.retain(ProfileFile.KEYS);
+    known.retain(ProfileKeys.KEYS);
     return ProfileFile.parse(known.toString(), place);
   }
 

@@ -57,11 +57,11 @@ public final class RunsView extends BorderPane {
                 Columns.figure("Run", 46, RunRow::number),
                 Columns.text("Runtime", 156, RunRow::runtime),
                 Columns.text("Module", 100, RunRow::module),
-                derived("ready, ms", 76, RunRow.Derived::ready, true),
+                derived("ready, ms", 86, RunRow.Derived::ready, true),
                 Columns.figure("image, B", 74, RunRow::image),
                 derived("RSS peak, KiB", 106, RunRow.Derived::memory, true),
                 derived("Outcome", 108, RunRow.Derived::outcome, false),
-                Columns.text("Engine, console", 176, RunRow::kind),
+                Columns.text("Engine, console", 166, RunRow::kind),
                 Columns.text("Started, UTC", 138, RunRow::started)));
     table.setPlaceholder(
         new Hint(

@@ -14,6 +14,7 @@ import org.krunlab.core.experiment.CapsuleArchive;
 import org.krunlab.core.experiment.HostProbe;
 import org.krunlab.core.experiment.ImageBuilder;
 import org.krunlab.core.experiment.InitrdWriter;
+import org.krunlab.core.experiment.KconfigSource;
 import org.krunlab.core.experiment.Laboratory;
 import org.krunlab.core.experiment.ModuleFile;
 import org.krunlab.core.experiment.ModuleSource;
@@ -57,6 +58,7 @@ public final class StandInLab implements Laboratory {
           Map.of());
 
   private final MemoryStore store = new MemoryStore();
+  private final MemoryProfiles profiles = new MemoryProfiles();
   private Capabilities capabilities = ABLE;
   private ImageBuilder builder = StandInLab::build;
   private VmEngine engine = StandInLab::play;
@@ -85,6 +87,17 @@ public final class StandInLab implements Laboratory {
   @Override
   public MemoryStore store() {
     return store;
+  }
+
+  /** The window is given its options apart from the laboratory. */
+  @Override
+  public KconfigSource kconfig() {
+    throw new AssertionError("the window reads its options from its configuration source");
+  }
+
+  @Override
+  public MemoryProfiles profiles() {
+    return profiles;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.krunlab.host.build;
 
+import java.util.List;
 import java.util.Optional;
 import org.krunlab.core.experiment.BuildRequest;
 import org.krunlab.core.experiment.ConfigurationLayers;
@@ -11,11 +12,19 @@ import org.krunlab.host.sources.GuestTree;
 final class GuestFragments {
   private GuestFragments() {}
 
+  /** The fragments below the user's values, whatever the machine: for the runtime, for the VMM. */
+  static List<String> below(Profile profile) {
+    return List.of(
+        "runtime-" + profile.runtime().id(),
+        profile.engine().isQemu() ? "target-qemu" : "target-libkrun");
+  }
+
   static ConfigurationLayers layers(GuestTree guest, BuildRequest request) {
     Profile profile = request.profile();
+    List<String> below = below(profile);
     return new ConfigurationLayers(
-        layer(guest, "runtime-" + profile.runtime().id()),
-        layer(guest, profile.engine().isQemu() ? "target-qemu" : "target-libkrun"),
+        layer(guest, below.getFirst()),
+        layer(guest, below.getLast()),
         request.ringShim() ? Optional.of(layer(guest, "ring3")) : Optional.empty(),
         new Layer("the profile", profile.kconfig()),
         layer(guest, "overlay-" + request.narration().id()));

@@ -12,13 +12,16 @@ import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.Progress;
 import org.krunlab.core.kconfig.KconfigException;
 import org.krunlab.core.kconfig.NioFiles;
+import org.krunlab.core.kconfig.file.ConfigFile;
 import org.krunlab.core.kconfig.tree.KconfigTree;
 import org.krunlab.core.kconfig.unikraft.UnikraftKconfig;
 import org.krunlab.core.kconfig.unikraft.UnikraftSettings;
 import org.krunlab.core.kconfig.unikraft.UnikraftVersion;
+import org.krunlab.core.kconfig.value.Configuration;
 import org.krunlab.core.model.Profile;
 import org.krunlab.host.kconfig.ShellRunner;
 import org.krunlab.host.sources.CacheFolder;
+import org.krunlab.host.sources.GuestTree;
 import org.krunlab.host.sources.SourceTrees;
 import org.krunlab.host.sources.Sources;
 import org.krunlab.host.toolchain.Command;
@@ -45,6 +48,17 @@ public final class UnikraftKconfigSource implements KconfigSource {
     SourceTrees read = sources.fetch(pinned, listener, cancel);
     String commit = pinned.repository("unikraft").commit();
     return trees.computeIfAbsent(commit + read.guest().hash(), key -> read(read, commit));
+  }
+
+  @Override
+  public Configuration base(Profile profile, Progress.Listener listener, CancelToken cancel) {
+    KconfigTree tree = tree(profile, listener, cancel);
+    GuestTree guest = sources.guest(cancel);
+    Configuration base = Configuration.defaults(tree);
+    for (String fragment : GuestFragments.below(profile)) {
+      base = base.with(ConfigFile.read(guest.fragment(fragment), tree.prefix()));
+    }
+    return base;
   }
 
   private KconfigTree read(SourceTrees sourceTrees, String commit) {
