@@ -16,6 +16,8 @@ package org.krunlab.core.kconfig;
  * @param promptsComparedToNoAsModule in conditions of anything but a tristate, {@code X!=n} is
  *     {@code X}
  * @param endsEmptyMenus a visible menu without entries is closed by a comment too
+ * @param lastChoiceEndsRandom setting values at random ends when the choice looked at last was not
+ *     on, whatever became of the others
  */
 public record Dialect(
     boolean sourceGlobs,
@@ -25,13 +27,14 @@ public record Dialect(
     boolean implyNeedsDependency,
     boolean rangeRewritesNumber,
     boolean promptsComparedToNoAsModule,
-    boolean endsEmptyMenus) {
+    boolean endsEmptyMenus,
+    boolean lastChoiceEndsRandom) {
 
   /** The tool in Unikraft's tree, which goes back to that of Linux 5.2. */
   public static final Dialect UNIKRAFT =
-      new Dialect(true, 255, false, true, true, true, true, false);
+      new Dialect(true, 255, false, true, true, true, true, false, true);
 
   /** The tool of Linux 6.1. */
   public static final Dialect LINUX_6_1 =
-      new Dialect(false, 4095, true, false, false, false, false, true);
+      new Dialect(false, 4095, true, false, false, false, false, true, false);
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -32,8 +34,20 @@ record Conf(Path program) {
    */
   boolean oldDefConfig(Path folder, String kconfig, Map<String, String> environment)
       throws IOException, InterruptedException {
+    return run(folder, environment, List.of("-s", "--olddefconfig", kconfig)) == 0;
+  }
+
+  /**
+   * Runs the tool in a folder. What it says goes into {@code conf.log} there.
+   *
+   * @return its exit status
+   */
+  int run(Path folder, Map<String, String> environment, List<String> arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(program.toString()));
+    command.addAll(arguments);
     ProcessBuilder builder =
-        new ProcessBuilder(program.toString(), "-s", "--olddefconfig", kconfig)
+        new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("conf.log").toFile());
@@ -43,6 +57,6 @@ record Conf(Path program) {
       process.destroyForcibly();
       throw new IOException(program + " did not end within a minute");
     }
-    return process.exitValue() == 0;
+    return process.exitValue();
   }
 }

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -42,13 +40,13 @@ class ConfRefereeTest {
     for (long seed = FIRST_SEED; seed < FIRST_SEED + TREES; seed++) {
       RandomTree.Made made = RandomTree.make(seed, modulesLine);
       Files.writeString(folder.resolve("Kconfig"), made.text());
-      Optional<KconfigTree> tree = read(dialect, made.text());
+      Optional<KconfigTree> tree = Trees.readIfTaken(dialect, made.text());
       if (tree.isEmpty()) {
         refused++;
       }
       Random random = new Random(seed);
       for (int i = 0; i < CONFIGS; i++) {
-        String config = RandomConfig.make(options(made), random);
+        String config = RandomConfig.make(made.options(), random);
         Files.writeString(folder.resolve(".config"), config);
         boolean taken = conf.oldDefConfig(folder, "Kconfig", Map.of("CONFIG_", "CONFIG_"));
         assertThat(taken)
@@ -62,22 +60,5 @@ class ConfRefereeTest {
       }
     }
     assertThat(refused).as("trees that neither takes").isLessThan(TREES / 2);
-  }
-
-  private static Optional<KconfigTree> read(Dialect dialect, String text) {
-    try {
-      return Optional.of(Trees.read(dialect, MemoryFiles.of("Kconfig", text)));
-    } catch (KconfigException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static List<RandomConfig.Option> options(RandomTree.Made made) {
-    List<RandomConfig.Option> options = new ArrayList<>();
-    options.add(new RandomConfig.Option("MODULES", "bool"));
-    for (int i = 0; i < made.types().size(); i++) {
-      options.add(new RandomConfig.Option("S" + i, made.types().get(i)));
-    }
-    return options;
   }
 }

@@ -37,7 +37,17 @@ final class RandomTree {
    *
    * @param types the type of each symbol S0, S1, ...
    */
-  record Made(String text, List<String> types) {}
+  record Made(String text, List<String> types) {
+    /** The symbols that a configuration can set. */
+    List<RandomConfig.Option> options() {
+      List<RandomConfig.Option> options = new ArrayList<>();
+      options.add(new RandomConfig.Option("MODULES", "bool"));
+      for (int i = 0; i < types.size(); i++) {
+        options.add(new RandomConfig.Option("S" + i, types.get(i)));
+      }
+      return options;
+    }
+  }
 
   /**
    * The same tree for the same seed.

@@ -1,6 +1,7 @@
 package org.krunlab.core.kconfig;
 
 import java.util.Map;
+import java.util.Optional;
 import org.krunlab.core.kconfig.file.ConfigFile;
 import org.krunlab.core.kconfig.tree.KconfigSource;
 import org.krunlab.core.kconfig.tree.KconfigTree;
@@ -19,6 +20,15 @@ final class Trees {
   static KconfigTree read(Dialect dialect, FilePort files) throws KconfigException {
     return KconfigTree.read(
         new KconfigSource("Kconfig", files, ShellPort.refusing(), Map.of(), dialect));
+  }
+
+  /** The tree of one file; empty when it is refused. */
+  static Optional<KconfigTree> readIfTaken(Dialect dialect, String text) {
+    try {
+      return Optional.of(read(dialect, MemoryFiles.of("Kconfig", text)));
+    } catch (KconfigException e) {
+      return Optional.empty();
+    }
   }
 
   static Configuration defaults(String text) throws KconfigException {

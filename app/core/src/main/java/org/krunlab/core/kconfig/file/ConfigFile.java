@@ -61,7 +61,11 @@ public record ConfigFile(List<ConfigLine> lines, List<ConfigWarning> warnings) {
         lines.add(new ConfigLine(number, name, line.substring(equals + 1)));
       }
     } else if (!line.isEmpty()) {
-      warnings.add(new ConfigWarning(number, "this line is no assignment and is ignored: " + line));
+      warnings.add(
+          new ConfigWarning(
+              number,
+              "this line is no assignment and is ignored: " + line,
+              "unexpected data: " + line));
     }
   }
 

@@ -5,5 +5,6 @@ package org.krunlab.core.kconfig.file;
  *
  * @param line from 1
  * @param message a sentence
+ * @param classic how the C tools put it
  */
-public record ConfigWarning(int line, String message) {}
+public record ConfigWarning(int line, String message, String classic) {}

@@ -3,6 +3,7 @@ package org.krunlab.core.kconfig.tree;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.krunlab.core.kconfig.DeepStack;
 import org.krunlab.core.kconfig.Diagnostics;
 import org.krunlab.core.kconfig.KconfigException;
 import org.krunlab.core.kconfig.syntax.Parser;

@@ -15,7 +15,7 @@ import org.krunlab.core.kconfig.tree.Symbol;
  * after what it depends on, and once. While it is being computed it counts as n or empty; only a
  * choice and its values ever see each other so.
  */
-final class Evaluation {
+class Evaluation {
   private final KconfigTree tree;
   private final Dialect dialect;
   private final UserValues user;
@@ -28,6 +28,14 @@ final class Evaluation {
     this.user = user;
     this.state = new State(tree);
     computeModules();
+  }
+
+  /** Nothing computed yet, not even whether there are modules. */
+  Evaluation(KconfigTree tree, UserValues user, State state) {
+    this.tree = tree;
+    this.dialect = tree.dialect();
+    this.user = user;
+    this.state = state;
   }
 
   /** As {@code before}, with only what {@code changed} can reach to be computed again. */
@@ -52,9 +60,40 @@ final class Evaluation {
   /**
    * Makes one symbol be computed again when it is next looked at, and nothing that depends on it.
    */
-  void forget(Symbol symbol) {
+  final void forget(Symbol symbol) {
     state.known.clear(symbol.index());
   }
+
+  /**
+   * Makes all symbols be computed again when they are next looked at. What the C tools keep until
+   * then stays: whether there are modules, which the symbol that says so is computed with.
+   */
+  final void forgetAll() {
+    state.forgetAll(tree);
+    computeModules();
+  }
+
+  /** Whether it is computed and nothing made it be computed again. */
+  final boolean isKnown(Symbol symbol) {
+    return state.known.get(symbol.index());
+  }
+
+  /** What was computed last, not looked at anew. */
+  final State state() {
+    return state;
+  }
+
+  /** Called before a symbol is computed. */
+  void before(Symbol symbol) {}
+
+  /** Called when a symbol is computed. */
+  void after(Symbol symbol) {}
+
+  /** Called when the values of a choice that is on are known to be shown or not. */
+  void membersSeen(Symbol choice) {}
+
+  /** Called when a symbol is selected beyond what it depends on. */
+  void unmet(Symbol symbol) {}
 
   Tristate truth(Symbol symbol) {
     compute(symbol);
@@ -109,7 +148,7 @@ final class Evaluation {
   }
 
   /** The type it has now: a tristate is a bool without modules, and in a choice that is y. */
-  SymbolType currentType(Symbol symbol) {
+  final SymbolType currentType(Symbol symbol) {
     if (symbol.type() == SymbolType.TRISTATE
         && (modules == Tristate.NO
             || (symbol.choice().isPresent() && state.visible[symbol.index()] == Tristate.YES))) {
@@ -140,11 +179,12 @@ final class Evaluation {
     };
   }
 
-  private void compute(Symbol symbol) {
+  final void compute(Symbol symbol) {
     int i = symbol.index();
     if (state.known.get(i)) {
       return;
     }
+    before(symbol);
     state.known.set(i);
     state.truths[i] = Tristate.NO;
     state.picked[i] = null;
@@ -173,9 +213,10 @@ final class Evaluation {
     if (symbol.isNeverWritten()) {
       state.written.clear(i);
     }
+    after(symbol);
   }
 
-  private void computeVisibility(Symbol symbol) {
+  final void computeVisibility(Symbol symbol) {
     int i = symbol.index();
     Symbol choice = symbol.choice().orElse(null);
     Tristate strongest = Tristate.NO;
@@ -226,6 +267,9 @@ final class Evaluation {
           state.visible[i] != Tristate.NO && user.isSet(symbol)
               ? user.truth(symbol).and(state.visible[i])
               : suggested(symbol);
+      if (state.forced[i].above(state.dependency[i])) {
+        unmet(symbol);
+      }
       value = value.or(state.forced[i]);
     }
     boolean impliedRulesOutModule =
@@ -304,6 +348,7 @@ final class Evaluation {
 
   private @Nullable Symbol computePicked(Symbol choice) {
     choice.members().forEach(this::computeVisibility);
+    membersSeen(choice);
     Symbol wanted = user.picked(choice);
     if (wanted != null && state.visible[wanted.index()] != Tristate.NO) {
       return wanted;

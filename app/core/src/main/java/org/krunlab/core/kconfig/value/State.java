@@ -40,12 +40,7 @@ final class State {
     forced = allNo(size);
     implied = allNo(size);
     picked = new Symbol[size];
-    for (Symbol symbol : tree.symbols()) {
-      if (symbol.kind() == Symbol.Kind.CONSTANT) {
-        texts[symbol.index()] = symbol.name();
-        known.set(symbol.index());
-      }
-    }
+    forgetAll(tree);
     truths[tree.yes().index()] = Tristate.YES;
     truths[tree.module().index()] = Tristate.MODULE;
   }
@@ -62,6 +57,17 @@ final class State {
     forced = before.forced.clone();
     implied = before.implied.clone();
     picked = before.picked.clone();
+  }
+
+  /** Keeps what was computed, but has it computed again. */
+  final void forgetAll(KconfigTree tree) {
+    known.clear();
+    for (Symbol symbol : tree.symbols()) {
+      if (symbol.kind() == Symbol.Kind.CONSTANT) {
+        texts[symbol.index()] = symbol.name();
+        known.set(symbol.index());
+      }
+    }
   }
 
   private static Tristate[] allNo(int size) {

@@ -38,6 +38,23 @@ final class UserValues {
     return new UserValues(truths, new String[size], new Symbol[size], set);
   }
 
+  /** As before any configuration was read: not even a choice counts as set. */
+  static UserValues untouched(KconfigTree tree) {
+    UserValues none = none(tree);
+    Arrays.fill(none.set, false);
+    return none;
+  }
+
+  /** Forgets everything, as when a configuration is read anew. */
+  void clear(KconfigTree tree) {
+    Arrays.fill(truths, Tristate.NO);
+    Arrays.fill(texts, null);
+    Arrays.fill(picked, null);
+    for (Symbol symbol : tree.symbols()) {
+      set[symbol.index()] = symbol.isChoice();
+    }
+  }
+
   UserValues copy() {
     return new UserValues(truths.clone(), texts.clone(), picked.clone(), set.clone());
   }
@@ -55,6 +72,11 @@ final class UserValues {
   String text(Symbol symbol) {
     String text = texts[symbol.index()];
     return text == null ? "" : text;
+  }
+
+  /** Whether the text put down last, set or not, is that one. */
+  boolean holds(Symbol symbol, String text) {
+    return text.equals(texts[symbol.index()]);
   }
 
   /** The value of the choice that was set to y last. */
@@ -88,6 +110,21 @@ final class UserValues {
       set[c] = false;
     }
     truths[c] = truths[c].or(value);
+  }
+
+  /** Puts a truth value down without saying that the user set it, and without regard to choices. */
+  void note(Symbol symbol, Tristate value) {
+    truths[symbol.index()] = value;
+  }
+
+  /** Says whether the user set it, whatever its value. */
+  void mark(Symbol symbol, boolean isSet) {
+    set[symbol.index()] = isSet;
+  }
+
+  /** Makes one value of a choice the last one set to y, and changes nothing else. */
+  void notePicked(Symbol choice, Symbol member) {
+    picked[choice.index()] = member;
   }
 
   /** Picks one value of a choice; the others are off from then on. */
