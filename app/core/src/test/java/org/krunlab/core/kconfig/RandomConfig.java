@@ -2,6 +2,8 @@ package org.krunlab.core.kconfig;
 
 import java.util.List;
 import java.util.Random;
+import org.krunlab.core.kconfig.tree.KconfigTree;
+import org.krunlab.core.kconfig.tree.Symbol;
 
 /**
  * Writes configuration files at random: some complete, most partial, with values that cannot hold.
@@ -21,8 +23,34 @@ final class RandomConfig {
   /** A symbol and its type as the language writes it. */
   record Option(String name, String type) {}
 
+  /** The options of a tree that was read. */
+  static List<Option> options(KconfigTree tree) {
+    return tree.options().stream().map(RandomConfig::option).toList();
+  }
+
+  private static Option option(Symbol symbol) {
+    String type =
+        switch (symbol.type()) {
+          case BOOL -> "bool";
+          case TRISTATE -> "tristate";
+          case INT -> "int";
+          case HEX -> "hex";
+          default -> "string";
+        };
+    return new Option(symbol.name(), type);
+  }
+
+  /** Sets some of the options, anything from none to all. */
   static String make(List<Option> options, Random random) {
-    double share = random.nextDouble();
+    return make(options, random, random.nextDouble());
+  }
+
+  /**
+   * Sets options.
+   *
+   * @param share how many of them, from 0 to 1
+   */
+  static String make(List<Option> options, Random random, double share) {
     StringBuilder out = new StringBuilder();
     for (Option option : options) {
       if (random.nextDouble() < share) {
