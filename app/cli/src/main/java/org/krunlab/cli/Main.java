@@ -35,6 +35,7 @@ final class Main {
         .addSubcommand(new CompareCommand(session))
         .addSubcommand(new LogCommand())
         .addSubcommand(new HistoryCommand(session))
+        .addSubcommand(new ProfileCommand(session))
         .addSubcommand(new CommandLine.HelpCommand())
         .setExecutionExceptionHandler((e, command, parsed) -> explain(e, System.err));
   }

@@ -57,6 +57,14 @@ public record ConfigurationLayers(
     }
   }
 
+  /** Why a symbol is no user's to set by Kconfig; empty where it is. */
+  public static Optional<String> decidedElsewhere(String symbol) {
+    return DECIDED_ELSEWHERE.entrySet().stream()
+        .filter(entry -> symbol.startsWith(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
   /**
    * All layers as one: of two values for a symbol the higher one, in the higher one's place.
    *

@@ -10,10 +10,10 @@ import org.krunlab.core.kconfig.value.Configuration;
 import org.krunlab.core.kconfig.value.SetResult;
 
 /** Short ways to trees and configurations for tests. */
-final class Trees {
+public final class Trees {
   private Trees() {}
 
-  static KconfigTree read(String text) throws KconfigException {
+  public static KconfigTree read(String text) throws KconfigException {
     return read(Dialect.LINUX_6_1, MemoryFiles.of("Kconfig", text));
   }
 
@@ -31,7 +31,7 @@ final class Trees {
     }
   }
 
-  static Configuration defaults(String text) throws KconfigException {
+  public static Configuration defaults(String text) throws KconfigException {
     return Configuration.defaults(read(text));
   }
 
