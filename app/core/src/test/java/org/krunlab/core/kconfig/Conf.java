@@ -59,4 +59,20 @@ record Conf(Path program) {
     }
     return process.exitValue();
   }
+
+  /** What a command writes, run as the tool runs what a tree asks of the shell. */
+  static String shell(String command, Path folder, Map<String, String> environment)
+      throws ShellRefusedException {
+    ProcessBuilder builder =
+        new ProcessBuilder("sh", "-c", command)
+            .directory(folder.toFile())
+            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().putAll(environment);
+    try {
+      return ByteText.decode(builder.start().getInputStream().readAllBytes());
+    } catch (IOException e) {
+      throw new ShellRefusedException(String.valueOf(e.getMessage()));
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package org.krunlab.core.kconfig.syntax;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,7 +60,9 @@ enum TokenKind {
   private static final Map<String, TokenKind> KEYWORDS =
       Arrays.stream(values())
           .filter(kind -> kind.keyword)
-          .collect(Collectors.toUnmodifiableMap(kind -> kind.text, Function.identity()));
+          .collect(
+              Collectors.toMap(
+                  kind -> kind.text, Function.identity(), (one, other) -> one, HashMap::new));
 
   private final String text;
   private final boolean keyword;

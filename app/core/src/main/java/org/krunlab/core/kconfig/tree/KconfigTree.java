@@ -1,10 +1,10 @@
 package org.krunlab.core.kconfig.tree;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.krunlab.core.kconfig.Diagnostic;
 import org.krunlab.core.kconfig.Dialect;
 import org.krunlab.core.kconfig.KconfigException;
@@ -16,7 +16,6 @@ public final class KconfigTree {
   private final String prefix;
   private final List<Symbol> symbols;
   private final List<Symbol> options;
-  private final List<Symbol> visitingOrder;
   private final Map<String, Symbol> byName = new HashMap<>();
   private final Symbol modules;
   private final Symbol yes;
@@ -29,8 +28,13 @@ public final class KconfigTree {
   private final Dependents dependents;
   private final List<Symbol> dependencyOrder;
 
+  /** Known once it was asked for; only what imitates the C tools asks. */
+  private volatile @Nullable List<Symbol> visitingOrder;
+
   KconfigTree(
       SymbolTable table,
+      List<Symbol> symbols,
+      Dependencies.Found dependencies,
       Symbol modules,
       KconfigSource source,
       List<MenuNode> nodes,
@@ -38,13 +42,12 @@ public final class KconfigTree {
       List<Diagnostic> diagnostics) {
     this.dialect = source.dialect();
     this.prefix = source.prefix();
-    this.symbols = table.drafts().stream().map(draft -> draft.symbol).toList();
+    this.symbols = symbols;
     this.options =
         symbols.stream()
             .filter(symbol -> symbol.kind() == Symbol.Kind.OPTION)
             .filter(symbol -> symbol.isDefined() && symbol.type() != SymbolType.UNKNOWN)
             .toList();
-    this.visitingOrder = table.inVisitingOrder();
     this.modules = modules;
     this.yes = table.yes;
     this.module = table.module;
@@ -58,8 +61,8 @@ public final class KconfigTree {
         byName.putIfAbsent(symbol.name(), symbol);
       }
     }
-    this.dependents = Dependents.of(this);
-    this.dependencyOrder = Arrays.stream(dependents.order()).mapToObj(symbols::get).toList();
+    this.dependents = dependencies.dependents();
+    this.dependencyOrder = dependencies.order();
   }
 
   /**
@@ -93,7 +96,12 @@ public final class KconfigTree {
 
   /** All symbols but y, m and n in the order in which the C tools visit them. */
   public List<Symbol> visitingOrder() {
-    return visitingOrder;
+    List<Symbol> known = visitingOrder;
+    if (known == null) {
+      known = VisitingOrder.of(this);
+      visitingOrder = known;
+    }
+    return known;
   }
 
   /** All symbols, each after those it depends on, except among the values of one choice. */

@@ -5,17 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.krunlab.core.kconfig.ByteText;
 import org.krunlab.core.kconfig.expr.SymbolType;
 import org.krunlab.core.kconfig.syntax.Operand;
 
 /** The symbols of a tree by name, while it is being built. */
 final class SymbolTable {
-  private static final int HASH_SIZE = 9973;
-  private static final int FNV_START = 0x811C9DC5;
-  private static final int FNV_PRIME = 0x01000193;
-  private static final int FIRST_NOT_ASCII = 0x80;
-
   private final List<SymbolDraft> drafts = new ArrayList<>();
   private final Map<String, SymbolDraft> options = new HashMap<>();
   private final Map<String, SymbolDraft> constants = new HashMap<>();
@@ -81,56 +75,5 @@ final class SymbolTable {
     SymbolDraft draft = new SymbolDraft(new Symbol(drafts.size(), name, kind));
     drafts.add(draft);
     return draft;
-  }
-
-  /**
-   * All symbols but y, m and n in the order in which the C tools visit them: by an FNV hash of the
-   * name, the last made first where hashes meet, choices without a name before all. It decides
-   * which of several values out of range is noticed first.
-   */
-  List<Symbol> inVisitingOrder() {
-    int[] buckets = new int[drafts.size()];
-    int[] places = new int[HASH_SIZE + 1];
-    for (int i = 0; i < buckets.length; i++) {
-      buckets[i] = bucket(drafts.get(i).symbol);
-      places[buckets[i] + 1]++;
-    }
-    for (int bucket = 0; bucket < HASH_SIZE; bucket++) {
-      places[bucket + 1] += places[bucket];
-    }
-    Symbol[] sorted = new Symbol[buckets.length];
-    for (int i = buckets.length - 1; i >= 0; i--) {
-      sorted[places[buckets[i]]++] = drafts.get(i).symbol;
-    }
-    List<Symbol> order = new ArrayList<>(sorted.length);
-    for (Symbol symbol : sorted) {
-      if (symbol != no && symbol != module && symbol != yes) {
-        order.add(symbol);
-      }
-    }
-    return List.copyOf(order);
-  }
-
-  private static int bucket(Symbol symbol) {
-    if (symbol.isChoice() && symbol.name().isEmpty()) {
-      return 0;
-    }
-    String name = symbol.name();
-    int hash = FNV_START;
-    for (int i = 0; i < name.length(); i++) {
-      if (name.charAt(i) >= FIRST_NOT_ASCII) {
-        return bucketOfBytes(name);
-      }
-      hash = (hash ^ name.charAt(i)) * FNV_PRIME;
-    }
-    return Integer.remainderUnsigned(hash, HASH_SIZE);
-  }
-
-  private static int bucketOfBytes(String name) {
-    int hash = FNV_START;
-    for (byte b : ByteText.encode(name)) {
-      hash = (hash ^ b) * FNV_PRIME;
-    }
-    return Integer.remainderUnsigned(hash, HASH_SIZE);
   }
 }

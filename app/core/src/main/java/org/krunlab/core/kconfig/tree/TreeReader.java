@@ -37,10 +37,21 @@ final class TreeReader {
     freeze(root, null, nodes);
     table.drafts().forEach(SymbolDraft::finish);
     Checks.check(table, diagnostics);
-    RecursionCheck.check(table, diagnostics);
+    List<Symbol> symbols = table.drafts().stream().map(draft -> draft.symbol).toList();
+    Dependencies.Found dependencies = Dependencies.of(symbols, builder.modules());
+    if (dependencies.mayRecur()) {
+      RecursionCheck.check(table, diagnostics);
+    }
     stopOnErrors(diagnostics);
     return new KconfigTree(
-        table, builder.modules(), source, nodes, syntax.files(), diagnostics.all());
+        table,
+        symbols,
+        dependencies,
+        builder.modules(),
+        source,
+        nodes,
+        syntax.files(),
+        diagnostics.all());
   }
 
   private static void stopOnErrors(Diagnostics diagnostics) throws KconfigException {
