@@ -7,7 +7,7 @@ import org.krunlab.core.kconfig.expr.SymbolType;
 /**
  * How two values compare: as numbers where both can be read as such, else as texts by their bytes.
  */
-final class Comparison {
+public final class Comparison {
   private Comparison() {}
 
   /** How a value can be read. */
@@ -22,7 +22,7 @@ final class Comparison {
   /**
    * Below, at or above zero, as {@code left} is less than, equal to or greater than {@code right}.
    */
-  static int compare(String left, SymbolType leftType, String right, SymbolType rightType) {
+  public static int compare(String left, SymbolType leftType, String right, SymbolType rightType) {
     if (leftType == SymbolType.STRING && rightType == SymbolType.STRING) {
       return compareTexts(left, right);
     }
