@@ -19,6 +19,8 @@ import org.krunlab.desktop.log.LogView;
 import org.krunlab.desktop.log.LogViewModel;
 import org.krunlab.desktop.memory.MemoryView;
 import org.krunlab.desktop.memory.MemoryViewModel;
+import org.krunlab.desktop.profiles.ProfilesView;
+import org.krunlab.desktop.profiles.ProfilesViewModel;
 import org.krunlab.desktop.runs.RunsView;
 import org.krunlab.desktop.runs.RunsViewModel;
 import org.krunlab.desktop.session.Session;
@@ -48,6 +50,7 @@ public final class Window {
   private final Workbench workbench;
   private final TaskRunner tasks;
   private final CompareViewModel comparison;
+  private final ProfilesViewModel profiles;
   private final Scene scene;
 
   public Window(
@@ -67,6 +70,8 @@ public final class Window {
     comparison = new CompareViewModel(session, cases, tasks);
     var runs = new RunsViewModel(workbench, cases, tasks, comparison::compare);
     var boot = new BootViewModel(session);
+    profiles = new ProfilesViewModel(session, laboratory, tasks);
+    var profileMenu = new ProfilesView(profiles);
     var log = new LogView(console, "Boot something: what its console prints appears here, live.");
     var buildLog =
         new LogView(buildOutput, "Build something: what make and the compiler say appears here.");
@@ -74,6 +79,7 @@ public final class Window {
     var parts =
         new Parts(
             new HeaderViewModel(session, workbench),
+            profileMenu,
             wardrobe.themeProperty(),
             new SetupView(new SetupViewModel(session, laboratory.modules().samples())),
             new KconfigView(new KconfigViewModel(session, configurations, tasks)),
@@ -90,6 +96,7 @@ public final class Window {
             runs::compareSelected,
             log::focusSearch,
             this::escape,
+            profileMenu::save,
             new StatusView(new StatusViewModel(tasks)));
     var shell = new ShellView(parts, session);
     scene = new Scene(shell, 1280, 800);
@@ -106,8 +113,9 @@ public final class Window {
     }
   }
 
-  /** Begins: looks at the machine and lists the runs. */
+  /** Begins: goes on with the last profile, looks at the machine and lists the runs. */
   public void open() {
+    profiles.open();
     workbench.open();
   }
 

@@ -19,6 +19,7 @@ class ArchitectureTest {
     ROOT + "kconfig..",
     ROOT + "log..",
     ROOT + "memory..",
+    ROOT + "profiles..",
     ROOT + "runs..",
     ROOT + "setup..",
     ROOT + "size..",
@@ -60,7 +61,8 @@ class ArchitectureTest {
   @Test
   void panesDoNotKnowEachOther() {
     slices()
-        .matching(ROOT + "(boot|compare|headline|kconfig|log|memory|runs|setup|size|status)..")
+        .matching(
+            ROOT + "(boot|compare|headline|kconfig|log|memory|profiles|runs|setup|size|status)..")
         .should()
         .notDependOnEachOther()
         .check(CLASSES);

@@ -53,4 +53,18 @@ public interface ProfileLibrary {
    * @throws LabException where there is none of that name, others extend it, or it cannot be moved
    */
   void remove(String name);
+
+  /**
+   * The profile that was in use last, saved or not.
+   *
+   * @throws LabException where its file is damaged, which is then put aside
+   */
+  Optional<Profile> lastUsed();
+
+  /**
+   * Remembers a profile in use, so that nothing typed is lost when the window closes.
+   *
+   * @throws LabException where it cannot be written
+   */
+  void keepLastUsed(Profile profile);
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.Capabilities;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.ModuleSource;
+import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
@@ -54,7 +55,34 @@ public final class SetupViewModel {
     arguments.subscribe(line -> change(p -> p.withArguments(ArgumentLine.parse(line))));
     ram.subscribe(this::ramTyped);
     session.machineProperty().subscribe(this::judgeEngine);
+    session.profileProperty().subscribe(this::follow);
     locked.bind(session.activityProperty().isNotEqualTo(Session.Activity.IDLE));
+  }
+
+  /** Takes over what others changed, such as another profile; what is half typed here stays. */
+  private void follow(Profile before, Profile now) {
+    // The mode first: a family alone would choose its own first mode.
+    runtime.set(now.runtime());
+    family.set(now.runtime().family());
+    engine.set(now.engine());
+    if (!now.module().equals(before.module()) && !now.module().equals(module.get().strip())) {
+      module.set(now.module());
+    }
+    if (!now.arguments().equals(before.arguments())
+        && !now.arguments().equals(ArgumentLine.parse(arguments.get()))) {
+      arguments.set(ArgumentLine.format(now.arguments()));
+    }
+    if (!now.ram().equals(before.ram()) && !now.ram().equals(typedRam())) {
+      ram.set(RamField.format(now.ram()));
+    }
+  }
+
+  private @Nullable ByteSize typedRam() {
+    try {
+      return RamField.parse(ram.get());
+    } catch (LabException e) {
+      return null;
+    }
   }
 
   private void familyChosen(RuntimeFamily chosen) {

@@ -16,19 +16,10 @@ import org.krunlab.desktop.widget.Panes;
 
 /** The line on top of the window. */
 final class HeaderView extends HBox {
-  private static final double PROFILE_WIDTH = 175;
-
-  HeaderView(HeaderViewModel model, ObjectProperty<Theme> theme) {
+  HeaderView(HeaderViewModel model, Node profiles, ObjectProperty<Theme> theme) {
     getStyleClass().add("header-bar");
     var product = new Label("Krunlab");
     product.getStyleClass().add("product");
-    var profile = new Label();
-    profile.setId("profile");
-    profile.getStyleClass().add("muted");
-    // Buttons that moved with the length of a name would be missed.
-    profile.setMinWidth(PROFILE_WIDTH);
-    profile.setPrefWidth(PROFILE_WIDTH);
-    profile.textProperty().bind(model.profileProperty());
     Button build =
         Panes.button("_Build", Feather.PACKAGE, "Build the image (Ctrl+B)", model::build);
     build.setId("build");
@@ -41,7 +32,7 @@ final class HeaderView extends HBox {
     Button stop = Panes.button("_Stop", Feather.SQUARE, "End what is under way (Esc)", model::stop);
     stop.setId("stop");
     stop.disableProperty().bind(model.idleProperty());
-    getChildren().addAll(product, profile, Panes.filler(), build, boot, stop, Panes.filler());
+    getChildren().addAll(product, profiles, Panes.filler(), build, boot, stop, Panes.filler());
     getChildren().addAll(machine(model), themes(theme));
   }
 

@@ -16,7 +16,6 @@ import org.krunlab.desktop.session.Workbench;
 public final class HeaderViewModel {
   private final Workbench workbench;
   private final BooleanBinding idle;
-  private final StringBinding profile;
   private final StringBinding machine;
   private final StringBinding machineDetails;
   private final BooleanBinding canBoot;
@@ -24,9 +23,6 @@ public final class HeaderViewModel {
   public HeaderViewModel(Session session, Workbench workbench) {
     this.workbench = workbench;
     idle = session.activityProperty().isEqualTo(Activity.IDLE);
-    profile =
-        Bindings.createStringBinding(
-            () -> session.profileProperty().get().runtime().label(), session.profileProperty());
     machine =
         Bindings.createStringBinding(
             () -> inWords(session.machineProperty().get()), session.machineProperty());
@@ -92,10 +88,6 @@ public final class HeaderViewModel {
 
   public BooleanBinding canBootProperty() {
     return canBoot;
-  }
-
-  public StringBinding profileProperty() {
-    return profile;
   }
 
   public StringBinding machineProperty() {

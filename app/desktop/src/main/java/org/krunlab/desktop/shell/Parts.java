@@ -8,6 +8,7 @@ import org.krunlab.desktop.theme.Theme;
 /** The panes of the window and the wishes that its keys stand for. */
 public record Parts(
     HeaderViewModel header,
+    Region profiles,
     ObjectProperty<Theme> theme,
     Region setup,
     Region configuration,
@@ -24,4 +25,5 @@ public record Parts(
     Runnable compareSelected,
     Runnable search,
     Runnable escape,
+    Runnable saveProfile,
     Region status) {}

@@ -26,7 +26,7 @@ public final class ShellView extends BorderPane {
     this.parts = parts;
     setTop(
         new VBox(
-            new HeaderView(parts.header(), parts.theme()),
+            new HeaderView(parts.header(), parts.profiles(), parts.theme()),
             new TroubleBanner(session.troubleProperty())));
     setCenter(body());
     setBottom(parts.status());
@@ -99,6 +99,7 @@ public final class ShellView extends BorderPane {
     key(scene, KeyCode.R, parts.header()::boot);
     key(scene, KeyCode.D, parts.compareSelected());
     key(scene, KeyCode.F, parts.search());
+    key(scene, KeyCode.S, parts.saveProfile());
     scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), parts.escape());
   }
 

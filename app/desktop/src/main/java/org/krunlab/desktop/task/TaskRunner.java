@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.krunlab.core.experiment.CancelledException;
@@ -93,6 +94,23 @@ public final class TaskRunner {
         + " failed in a way that Krunlab does not know: "
         + e
         + ". The log of this session has the details.";
+  }
+
+  /**
+   * Does in the background what is too small to be shown. It is not cancelled: {@link #awaitEnd}
+   * waits for it.
+   *
+   * @param failed hears on the toolkit's thread what went wrong
+   */
+  public void quietly(Runnable work, Consumer<String> failed) {
+    background.execute(
+        () -> {
+          try {
+            work.run();
+          } catch (LabException e) {
+            ui.execute(() -> failed.accept(e.sentence()));
+          }
+        });
   }
 
   /** Asks all work to stop. */

@@ -3,6 +3,7 @@ package org.krunlab.desktop.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Profile;
@@ -41,6 +42,16 @@ class SetupViewModelTest {
       model.ramProperty().set(text);
       assertThat(model.ramProblemProperty().get()).as(text).contains("is no size");
     }
+  }
+
+  @Test
+  void whatIsHalfTypedStaysWhenSomethingElseChanges() {
+    model.ramProperty().set("0");
+
+    session.profileProperty().set(profile().withKconfig(Map.of("OPTIMIZE_SIZE", "y")));
+
+    assertThat(model.ramProperty().get()).isEqualTo("0");
+    assertThat(model.ramProblemProperty().get()).contains("RAM 0");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.ProfileLibrary;
 import org.krunlab.core.model.Profile;
@@ -12,6 +13,7 @@ import org.krunlab.core.model.Profile;
 public final class MemoryProfiles implements ProfileLibrary {
   private final Map<String, Profile> saved = new TreeMap<>();
   private final Map<String, String> parents = new TreeMap<>();
+  private @Nullable Profile last;
 
   @Override
   public List<String> names() {
@@ -51,5 +53,15 @@ public final class MemoryProfiles implements ProfileLibrary {
   @Override
   public void remove(String name) {
     saved.remove(name);
+  }
+
+  @Override
+  public Optional<Profile> lastUsed() {
+    return Optional.ofNullable(last);
+  }
+
+  @Override
+  public void keepLastUsed(Profile profile) {
+    last = profile;
   }
 }

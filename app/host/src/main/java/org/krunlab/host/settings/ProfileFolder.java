@@ -26,9 +26,15 @@ public final class ProfileFolder implements ProfileLibrary {
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.+-]{0,63}");
 
   private final Path folder;
+  private final Path lastUsed;
 
+  /**
+   * @param folder for the named profiles; made when the first is saved
+   */
   public ProfileFolder(Path folder) {
     this.folder = folder;
+    // Not among the named ones: a user's own file could have its name.
+    this.lastUsed = folder.resolveSibling("last-profile.json");
   }
 
   @Override
@@ -105,6 +111,37 @@ public final class ProfileFolder implements ProfileLibrary {
     }
     try {
       Files.move(file(name), old(name), StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  @Override
+  public Optional<Profile> lastUsed() {
+    try {
+      return Optional.of(ProfileFile.parse(Files.readString(lastUsed), lastUsed.toString()));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException | LabException e) {
+      Path aside = lastUsed.resolveSibling(lastUsed.getFileName() + ".damaged");
+      try {
+        Files.move(lastUsed, aside, StandardCopyOption.REPLACE_EXISTING);
+      } catch (IOException moving) {
+        e.addSuppressed(moving);
+      }
+      throw LabException.input(
+          "The profile that was in use last cannot be read (%s); it was put aside as %s."
+              .formatted(e.getMessage(), aside),
+          e);
+    }
+  }
+
+  @Override
+  public void keepLastUsed(Profile profile) {
+    try {
+      Files.createDirectories(folder);
+      DurableFile.write(
+          lastUsed, out -> out.write(ProfileFile.print(profile).getBytes(StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw unwritable(e);
     }

@@ -118,6 +118,29 @@ class ProfileFolderTest {
     assertThat(profiles.load("small")).isEqualTo(BASE.withName("small"));
   }
 
+  @Test
+  void remembersTheProfileInUseWithoutSavingIt() {
+    assertThat(profiles.lastUsed()).isEmpty();
+
+    profiles.keepLastUsed(BASE);
+
+    assertThat(new ProfileFolder(folder).lastUsed()).contains(BASE);
+    assertThat(profiles.names()).isEmpty();
+  }
+
+  @Test
+  void putsADamagedLastProfileAside() throws IOException {
+    profiles.keepLastUsed(BASE);
+    Path file = folder.resolveSibling("last-profile.json");
+    Files.writeString(file, "{half");
+
+    assertThatThrownBy(profiles::lastUsed)
+        .isInstanceOf(LabException.class)
+        .hasMessageContaining("put aside as " + file + ".damaged");
+    assertThat(folder.resolveSibling("last-profile.json.damaged")).hasContent("{half");
+    assertThat(profiles.lastUsed()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "../up", ".hidden", "a/b", "a b", "a\n", "-n"})
   void refusesNamesThatAreNoFilesOrNoWords(String name) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.krunlab.desktop.profiles;
+
+import org.jspecify.annotations.NullMarked;
