@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.krunlab.core.kconfig.file.ConfigFile;
+import org.krunlab.core.kconfig.tree.KconfigSource;
 import org.krunlab.core.kconfig.tree.KconfigTree;
 import org.krunlab.core.kconfig.value.OldDefConfig;
 
@@ -38,9 +38,9 @@ class ConfRefereeTest {
       throws Exception {
     int refused = 0;
     for (long seed = FIRST_SEED; seed < FIRST_SEED + TREES; seed++) {
-      RandomTree.Made made = RandomTree.make(seed, modulesLine);
+      RandomTree.Made made = RandomTree.make(seed, modulesLine, true);
       Files.writeString(folder.resolve("Kconfig"), made.text());
-      Optional<KconfigTree> tree = Trees.readIfTaken(dialect, made.text());
+      Optional<KconfigTree> tree = read(dialect, made.text(), folder);
       if (tree.isEmpty()) {
         refused++;
       }
@@ -48,7 +48,7 @@ class ConfRefereeTest {
       for (int i = 0; i < CONFIGS; i++) {
         String config = RandomConfig.make(made.options(), random);
         Files.writeString(folder.resolve(".config"), config);
-        boolean taken = conf.oldDefConfig(folder, "Kconfig", Map.of("CONFIG_", "CONFIG_"));
+        boolean taken = conf.oldDefConfig(folder, "Kconfig", RandomMacros.ENVIRONMENT);
         assertThat(taken)
             .as("conf takes tree %s:%n%s", seed, made.text())
             .isEqualTo(tree.isPresent());
@@ -60,5 +60,21 @@ class ConfRefereeTest {
       }
     }
     assertThat(refused).as("trees that neither takes").isLessThan(TREES / 2);
+  }
+
+  private static Optional<KconfigTree> read(Dialect dialect, String text, Path folder) {
+    ShellPort shell = command -> Conf.shell(command, folder, RandomMacros.ENVIRONMENT);
+    try {
+      return Optional.of(
+          KconfigTree.read(
+              new KconfigSource(
+                  "Kconfig",
+                  MemoryFiles.of("Kconfig", text),
+                  shell,
+                  RandomMacros.ENVIRONMENT,
+                  dialect)));
+    } catch (KconfigException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -73,7 +73,7 @@ class FixesPropertyTest {
           }
         });
     assertThat(possible[0]).isGreaterThan(5 * TREES);
-    assertThat(missed).hasSizeLessThanOrEqualTo(possible[0] / 200);
+    assertThat(missed).hasSizeLessThanOrEqualTo(possible[0] / 50);
   }
 
   /** How many changes do by trying them all; 0 when none are needed or two do not do. */

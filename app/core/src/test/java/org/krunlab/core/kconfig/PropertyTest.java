@@ -128,7 +128,9 @@ class PropertyTest {
           }
           String written = start.write();
           Configuration again = Configuration.of(start.tree(), ConfigFile.read(written, "CONFIG_"));
-          assertThat(again.write()).as(about).isEqualTo(written);
+          // A comment in a choice none of whose values is visible comes and goes, as with the
+          // tools.
+          assertThat(again.assignments()).as(about).isEqualTo(start.assignments());
           assertThat(again.changesFrom(start)).as(about).isEmpty();
         });
   }

@@ -1,6 +1,7 @@
 package org.krunlab.core.kconfig;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 
@@ -9,26 +10,42 @@ import java.util.Random;
  * and selects only what stands below, so that no value depends on itself.
  */
 final class RandomTree {
-  private static final String[] TYPES = {"bool", "bool", "tristate", "int", "hex", "string"};
-  private static final String[] NUMBERS = {"0", "1", "7", "10", "42", "-3", "0x10", "0xff"};
-  private static final String[] TEXTS = {"", "a", "b c", "say \\\"hi\\\"", "back\\\\slash"};
+  private static final List<String> TYPES =
+      List.of("bool", "bool", "tristate", "tristate", "int", "hex", "string");
+  private static final int DEEPEST = 4;
 
   private final Random random;
   private final int size;
+  private final boolean whole;
   private final boolean modules;
   private final String modulesLine;
+  private final RandomMacros macros;
+  private final RandomTerms terms;
   private final StringBuilder out = new StringBuilder();
   private final List<String> types = new ArrayList<>();
+
+  /** For each symbol where its choice begins and ends, or it alone: what is around it is apart. */
+  private final int[] begin;
+
+  private final int[] end;
+  private final BitSet ofChoice = new BitSet();
   private int usable;
   private int next;
 
-  private RandomTree(Random random, String modulesLine) {
+  private RandomTree(Random random, String modulesLine, boolean whole) {
     this.random = random;
+    this.whole = whole;
     this.modulesLine = modulesLine;
     this.size = 4 + random.nextInt(24);
     this.modules = random.nextInt(3) > 0;
+    this.macros = new RandomMacros(random, random.nextInt(3) == 0, whole);
+    this.terms = new RandomTerms(random, types, modules, macros);
+    this.begin = new int[size];
+    this.end = new int[size];
     for (int i = 0; i < size; i++) {
-      types.add(TYPES[random.nextInt(TYPES.length)]);
+      types.add(terms.oneOf(TYPES));
+      begin[i] = i;
+      end[i] = i + 1;
     }
   }
 
@@ -50,25 +67,37 @@ final class RandomTree {
   }
 
   /**
-   * The same tree for the same seed.
+   * The same tree for the same seed. It asks neither the shell nor the environment, and no value of
+   * a choice has a second entry: the tool of Unikraft writes such a one twice where it has not
+   * computed the choice yet.
    *
    * @param modulesLine how the tool's language says that a symbol switches modules on
    */
   static Made make(long seed, String modulesLine) {
-    RandomTree tree = new RandomTree(new Random(seed), modulesLine);
+    return make(seed, modulesLine, false);
+  }
+
+  /**
+   * The same tree for the same seed.
+   *
+   * @param whole whether it may do what {@link #make(long, String)} leaves out
+   */
+  static Made make(long seed, String modulesLine, boolean whole) {
+    RandomTree tree = new RandomTree(new Random(seed), modulesLine, whole);
     tree.write();
     return new Made(tree.out.toString(), List.copyOf(tree.types));
   }
 
   private void write() {
-    if (random.nextInt(3) > 0) {
+    if (!terms.chance(3)) {
       line(0, "mainmenu \"Tree " + random.nextInt(100) + "\"");
     }
+    macros.lines().forEach(definition -> line(0, definition));
     if (modules) {
       line(0, "config MODULES");
       line(1, "bool \"modules\"");
       line(1, modulesLine);
-      if (chance(2)) {
+      if (terms.chance(2)) {
         line(1, "default y");
       }
     }
@@ -80,199 +109,162 @@ final class RandomTree {
   private void entries(int depth, int end) {
     int count = 1 + random.nextInt(4);
     for (int i = 0; i < count && next < end; i++) {
-      switch (depth > 3 ? 0 : random.nextInt(9)) {
-        case 0, 1, 2, 3 -> config();
+      switch (depth > DEEPEST ? 0 : random.nextInt(10)) {
+        case 0, 1, 2, 3 -> config(false);
         case 4 -> menu(depth, end);
         case 5 -> {
-          line(0, "if " + condition());
+          line(0, "if " + (terms.chance(6) ? macros.truth() : terms.condition(usable)));
           entries(depth + 1, end);
           line(0, "endif");
         }
-        case 6 -> {
-          line(0, "comment \"note " + random.nextInt(50) + "\"");
-          maybe(3, "depends on ");
-        }
-        case 7 -> choice();
+        case 6 -> comment();
+        case 7, 8 -> choice();
         default -> redefinition();
       }
     }
   }
 
+  private void comment() {
+    line(0, "comment \"note " + random.nextInt(50) + "\"");
+    dependsOn(3);
+  }
+
   private void menu(int depth, int end) {
     line(0, "menu \"Menu " + random.nextInt(50) + "\"");
-    maybe(3, "depends on ");
-    maybe(4, "visible if ");
-    if (!chance(6)) {
+    dependsOn(3);
+    if (terms.chance(4)) {
+      line(1, "visible if " + terms.condition(usable));
+    }
+    if (!terms.chance(6)) {
       entries(depth + 1, end);
     }
     line(0, "endmenu");
   }
 
-  private void config() {
+  /** One option; in a choice it has a prompt and is told apart as a value by its own type. */
+  private void config(boolean isValue) {
     int i = next++;
     String type = types.get(i);
-    line(0, (chance(5) ? "menuconfig S" : "config S") + i);
-    boolean prompt = random.nextInt(4) > 0;
-    line(1, type + (prompt ? " \"Option " + i + "\"" + ifCondition(4) : ""));
-    maybe(3, "depends on ");
-    maybe(8, "depends on ");
-    defaults(type);
-    if (type.equals("bool") || type.equals("tristate")) {
+    line(0, (terms.chance(5) && !isValue ? "menuconfig S" : "config S") + i);
+    boolean logic = type.equals("bool") || type.equals("tristate");
+    if (isValue) {
+      line(1, type + " \"Value " + i + "\"" + terms.ifCondition(5, usable));
+    } else if (logic && terms.chance(6)) {
+      line(1, "def_" + type + " " + terms.value(type, usable) + terms.ifCondition(3, usable));
+      prompt(i, 2);
+    } else if (terms.chance(4)) {
+      line(1, type);
+      prompt(i, 2);
+    } else {
+      boolean prompt = !terms.chance(4);
+      line(1, type + (prompt ? " \"Option " + i + "\"" + terms.ifCondition(4, usable) : ""));
+    }
+    dependsOn(3);
+    dependsOn(8);
+    for (int d = random.nextInt(3); d > 0 && !isValue; d--) {
+      line(1, "default " + terms.value(type, usable) + terms.ifCondition(2, usable));
+    }
+    if (logic) {
       selections(i, "select", 4);
       selections(i, "imply", 5);
-    } else if (!type.equals("string") && chance(2)) {
-      range(type);
     }
-    if (chance(6)) {
+    for (int r = random.nextInt(3); r > 0 && !logic && !type.equals("string"); r--) {
+      line(1, "range " + terms.range(type, usable) + terms.ifCondition(3, usable));
+    }
+    if (terms.chance(6)) {
       line(1, "help");
       line(2, "What S" + i + " is for.");
       line(0, "");
+      line(3, "if it is for anything");
     }
-    usable = i + 1;
+    usable = isValue ? usable : Math.max(usable, i + 1);
   }
 
+  private void prompt(int i, int oneIn) {
+    if (terms.chance(oneIn)) {
+      line(1, "prompt \"Option " + i + "\"" + terms.ifCondition(4, usable));
+    }
+  }
+
+  /** One more entry for a symbol, whose conditions name only what stands above its first one. */
   private void redefinition() {
     if (usable == 0) {
-      config();
+      config(false);
       return;
     }
-    int last = usable - 1;
-    line(0, "config S" + last);
-    if (chance(2)) {
-      line(1, "prompt \"Again " + last + "\"" + ifBelow(last));
-    } else {
-      line(1, "default " + constant(types.get(last)) + ifBelow(last));
+    int i = terms.chance(2) ? usable - 1 : random.nextInt(usable);
+    int above = begin[i];
+    if (ofChoice.get(i) && !whole) {
+      config(false);
+      return;
     }
-  }
-
-  private String ifBelow(int limit) {
-    int kept = usable;
-    usable = limit;
-    String text = ifCondition(2);
-    usable = kept;
-    return text;
+    String type = types.get(i);
+    line(0, "config S" + i);
+    if (terms.chance(3)) {
+      line(1, type);
+    }
+    switch (random.nextInt(4)) {
+      case 0 -> line(1, "prompt \"Again " + i + "\"" + terms.ifCondition(2, above));
+      case 1 -> line(1, "default " + terms.value(type, above) + terms.ifCondition(2, above));
+      case 2 -> line(1, "depends on " + terms.condition(above));
+      default -> {
+        if (type.equals("bool") || type.equals("tristate")) {
+          selections(i, "select", 1);
+        }
+      }
+    }
   }
 
   private void choice() {
-    boolean tristate = modules && chance(3);
-    int count = Math.min(1 + random.nextInt(4), size - next);
+    boolean tristate = terms.chance(3);
     int first = next;
-    line(0, "choice");
-    line(1, "prompt \"Choice " + first + "\"" + ifCondition(4));
-    if (tristate) {
-      line(1, "tristate");
+    int count = Math.min(1 + random.nextInt(4), size - first);
+    line(0, terms.chance(6) ? "choice CHOICE" + first : "choice");
+    line(1, "prompt \"Choice " + first + "\"" + terms.ifCondition(4, usable));
+    if (tristate || terms.chance(4)) {
+      line(1, tristate ? "tristate" : "bool");
     }
-    if (chance(4)) {
+    if (terms.chance(4)) {
       line(1, "optional");
     }
-    maybe(4, "depends on ");
-    if (chance(2)) {
-      line(1, "default S" + (first + random.nextInt(count)) + ifCondition(3));
+    dependsOn(4);
+    for (int d = random.nextInt(3); d > 0; d--) {
+      line(1, "default S" + (first + random.nextInt(count)) + terms.ifCondition(3, usable));
     }
-    for (int i = 0; i < count; i++) {
-      int member = next++;
-      types.set(member, tristate && !chance(4) ? "tristate" : "bool");
-      line(0, "config S" + member);
-      line(1, types.get(member) + " \"Value " + member + "\"" + ifCondition(5));
-      maybe(4, "depends on ");
+    for (int i = first; i < first + count; i++) {
+      ofChoice.set(i);
+      begin[i] = first;
+      end[i] = first + count;
+    }
+    while (next < first + count) {
+      types.set(next, tristate && !terms.chance(4) ? "tristate" : "bool");
+      boolean conditional = terms.chance(8);
+      if (conditional) {
+        line(0, "if " + terms.condition(usable));
+      }
+      config(true);
+      if (conditional) {
+        line(0, "endif");
+      }
+      if (terms.chance(10)) {
+        comment();
+      }
     }
     line(0, "endchoice");
     usable = next;
   }
 
-  private void defaults(String type) {
-    int count = random.nextInt(3);
-    for (int d = 0; d < count; d++) {
-      String value =
-          (type.equals("bool") || type.equals("tristate")) && chance(3)
-              ? condition()
-              : chance(4) && usable > 0 ? "S" + random.nextInt(usable) : constant(type);
-      line(1, "default " + value + ifCondition(2));
+  private void dependsOn(int oneIn) {
+    if (terms.chance(oneIn)) {
+      line(1, "depends on " + terms.condition(usable));
     }
   }
 
-  private void selections(int i, String verb, int rarity) {
-    if (chance(rarity) && i + 1 < size) {
-      line(1, verb + " S" + (i + 1 + random.nextInt(size - i - 1)) + ifCondition(3));
+  private void selections(int i, String verb, int oneIn) {
+    if (terms.chance(oneIn) && end[i] < size) {
+      int target = end[i] + random.nextInt(size - end[i]);
+      line(1, verb + " S" + target + terms.ifCondition(3, begin[i]));
     }
-  }
-
-  private void range(String type) {
-    int low = random.nextInt(20);
-    int high = low + random.nextInt(30);
-    String format = type.equals("hex") ? "0x%x" : "%d";
-    String from = chance(4) ? numberAbove(String.format(format, low)) : String.format(format, low);
-    String to = chance(4) ? numberAbove(String.format(format, high)) : String.format(format, high);
-    line(1, "range " + from + " " + to + ifCondition(3));
-  }
-
-  /** A symbol above that is a number, or else the number given. */
-  private String numberAbove(String otherwise) {
-    int start = usable == 0 ? 0 : random.nextInt(usable);
-    for (int i = start; i < usable - 1; i++) {
-      if (types.get(i).equals("int") || types.get(i).equals("hex")) {
-        return "S" + i;
-      }
-    }
-    return otherwise;
-  }
-
-  private String constant(String type) {
-    return switch (type) {
-      case "bool" -> chance(2) ? "y" : "n";
-      case "tristate" -> List.of("y", "m", "n").get(random.nextInt(3));
-      case "int" -> Integer.toString(random.nextInt(60) - 5);
-      case "hex" -> "0x" + Integer.toHexString(random.nextInt(60));
-      default -> "\"" + TEXTS[random.nextInt(TEXTS.length)] + "\"";
-    };
-  }
-
-  private String ifCondition(int rarity) {
-    return chance(rarity) ? " if " + condition() : "";
-  }
-
-  private void maybe(int rarity, String start) {
-    if (chance(rarity)) {
-      line(1, start + condition());
-    }
-  }
-
-  private String condition() {
-    return condition(0);
-  }
-
-  private String condition(int depth) {
-    if (depth < 3 && chance(3)) {
-      String sign = chance(2) ? " && " : " || ";
-      return "(" + condition(depth + 1) + sign + condition(depth + 1) + ")";
-    }
-    if (depth < 3 && chance(5)) {
-      return "!" + condition(depth + 1);
-    }
-    return chance(4) ? comparison() : operand();
-  }
-
-  private String operand() {
-    if (usable == 0 || chance(12)) {
-      return List.of("y", "n", "m", "UNDEFINED", modules ? "MODULES" : "y").get(random.nextInt(5));
-    }
-    return "S" + random.nextInt(usable);
-  }
-
-  private String comparison() {
-    String sign = List.of("=", "!=", "<", "<=", ">", ">=").get(random.nextInt(6));
-    String right =
-        switch (random.nextInt(4)) {
-          case 0 -> operand();
-          case 1 -> NUMBERS[random.nextInt(NUMBERS.length)];
-          case 2 -> List.of("y", "m", "n").get(random.nextInt(3));
-          default -> "\"" + TEXTS[random.nextInt(TEXTS.length)] + "\"";
-        };
-    return operand() + " " + sign + " " + right;
-  }
-
-  private boolean chance(int oneIn) {
-    return random.nextInt(oneIn) == 0;
   }
 
   private void line(int indent, String text) {

@@ -108,6 +108,7 @@ public final class Configuration {
       changed.pick(symbol.choice().get(), symbol);
     } else {
       changed.setTruth(symbol, Tristate.fromText(text).orElseThrow());
+      symbol.choice().ifPresent(changed::recount);
     }
     return new SetResult.Accepted(changed(changed, tree.dependents().reachedFrom(symbol)));
   }
@@ -128,6 +129,8 @@ public final class Configuration {
         changed.pick(choice, symbol);
       } else if (!changed.take(symbol, Admission.normalized(symbol, assignment.value()))) {
         throw new IllegalArgumentException(assignment + " is no value of " + symbol.type().text());
+      } else if (choice != null) {
+        changed.recount(choice);
       }
       reached.or(tree.dependents().reachedFrom(symbol));
     }
@@ -272,19 +275,30 @@ public final class Configuration {
     return all;
   }
 
-  /** The lines that set what the user set, for a layer or a profile, in the order of the menus. */
+  /**
+   * The lines that set what the user set, for a layer or a profile, in the order of the menus. The
+   * values of a choice stand where its first one does, the one that is picked last.
+   */
   public List<String> userAssignments() {
     Map<String, String> lines = new LinkedHashMap<>();
     for (MenuNode node : tree.nodes()) {
       Symbol symbol = node.symbol().orElse(null);
       if (symbol != null && !symbol.isChoice()) {
-        user.shown(symbol)
-            .ifPresent(
-                value ->
-                    lines.putIfAbsent(symbol.name(), ConfigWriter.assignment(tree, symbol, value)));
+        symbol
+            .choice()
+            .map(user::inReadingOrder)
+            .orElse(List.of(symbol))
+            .forEach(one -> addUserAssignment(one, lines));
       }
     }
     return List.copyOf(lines.values());
+  }
+
+  private void addUserAssignment(Symbol symbol, Map<String, String> lines) {
+    user.shown(symbol)
+        .ifPresent(
+            value ->
+                lines.putIfAbsent(symbol.name(), ConfigWriter.assignment(tree, symbol, value)));
   }
 
   Evaluation evaluation() {

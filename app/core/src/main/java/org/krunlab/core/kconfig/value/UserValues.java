@@ -1,6 +1,9 @@
 package org.krunlab.core.kconfig.value;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.kconfig.expr.SymbolType;
@@ -158,17 +161,40 @@ final class UserValues {
     symbol.choice().ifPresent(this::recount);
   }
 
-  private void recount(Symbol choice) {
+  /**
+   * Makes a choice mean what its values alone say after one of them was edited, as if they were
+   * read from {@link #inReadingOrder}.
+   */
+  void recount(Symbol choice) {
+    int c = choice.index();
     Tristate strongest = Tristate.NO;
-    Symbol remaining = null;
+    Symbol last = null;
+    boolean anyModule = false;
     for (Symbol member : choice.members()) {
       Tristate value = truths[member.index()];
       strongest = strongest.or(value);
-      remaining = value == Tristate.YES ? member : remaining;
+      anyModule |= value == Tristate.MODULE;
+      last = value == Tristate.YES ? member : last;
     }
-    truths[choice.index()] = strongest;
-    picked[choice.index()] = remaining;
-    set[choice.index()] = true;
+    Symbol now = picked[c];
+    boolean stillPicked = now != null && truths[now.index()] == Tristate.YES;
+    truths[c] = strongest;
+    picked[c] = stillPicked ? now : last;
+    set[c] |= strongest != Tristate.YES || !anyModule;
+  }
+
+  /**
+   * The values of a choice in an order in which they say again which of them is picked, and whether
+   * the choice counts as set: see {@link #setTruth}.
+   */
+  List<Symbol> inReadingOrder(Symbol choice) {
+    List<Symbol> order = new ArrayList<>(choice.members());
+    Tristate last = isSet(choice) ? Tristate.YES : Tristate.MODULE;
+    Symbol now = picked(choice);
+    order.sort(
+        Comparator.<Symbol>comparingInt(member -> truth(member) == last ? 1 : 0)
+            .thenComparing(member -> truth(member) == Tristate.YES && member == now));
+    return order;
   }
 
   /** Takes what is written in a configuration file; false when it is no value of that type. */
