@@ -2,6 +2,7 @@ package org.krunlab.core.kconfig.value;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import org.krunlab.core.kconfig.tree.Symbol;
  * can be read from any thread.
  */
 public final class Configuration {
+  /** Where more symbols change at once, computing all is cheaper than finding what they reach. */
+  private static final int FOLLOWED_ONE_BY_ONE = 64;
+
   private final KconfigTree tree;
   private final UserValues user;
   private final Evaluation evaluation;
@@ -151,10 +155,25 @@ public final class Configuration {
   }
 
   private Configuration changed(UserValues values, BitSet reached) {
+    return changed(values, reached, unknown);
+  }
+
+  /** Other user values, which differ in {@code changed} only. */
+  Configuration edited(UserValues values, Collection<Symbol> changed, List<ConfigLine> lines) {
+    BitSet reached = new BitSet(tree.symbols().size());
+    if (changed.size() > FOLLOWED_ONE_BY_ONE) {
+      reached.set(0, tree.symbols().size());
+    } else {
+      changed.forEach(symbol -> reached.or(tree.dependents().reachedFrom(symbol)));
+    }
+    return changed(values, reached, List.copyOf(lines));
+  }
+
+  private Configuration changed(UserValues values, BitSet reached, List<ConfigLine> lines) {
     boolean modulesToo = reached.get(tree.modules().index());
     Evaluation next =
         modulesToo ? new Evaluation(tree, values) : new Evaluation(evaluation, values, reached);
-    return new Configuration(tree, values, next, unknown, warnings);
+    return new Configuration(tree, values, next, lines, warnings);
   }
 
   /** The value in force: y, m, n, a number or a text without quotes; empty when it has none. */
@@ -299,6 +318,10 @@ public final class Configuration {
         .ifPresent(
             value ->
                 lines.putIfAbsent(symbol.name(), ConfigWriter.assignment(tree, symbol, value)));
+  }
+
+  UserValues user() {
+    return user;
   }
 
   Evaluation evaluation() {

@@ -30,6 +30,9 @@ final class UserValues {
     this.set = set;
   }
 
+  /** All that is known of one symbol. */
+  record Slot(boolean set, Tristate truth, @Nullable String text, @Nullable Symbol picked) {}
+
   static UserValues none(KconfigTree tree) {
     int size = tree.symbols().size();
     Tristate[] truths = new Tristate[size];
@@ -85,6 +88,20 @@ final class UserValues {
   /** The value of the choice that was set to y last. */
   @Nullable Symbol picked(Symbol choice) {
     return picked[choice.index()];
+  }
+
+  Slot slot(Symbol symbol) {
+    int i = symbol.index();
+    return new Slot(set[i], truths[i], texts[i], picked[i]);
+  }
+
+  /** Restores one symbol; whoever restores a value of a choice restores the choice, too. */
+  void put(Symbol symbol, Slot slot) {
+    int i = symbol.index();
+    set[i] = slot.set();
+    truths[i] = slot.truth();
+    texts[i] = slot.text();
+    picked[i] = slot.picked();
   }
 
   /** As it is written in a configuration file, without quotes; empty when nothing is set. */
