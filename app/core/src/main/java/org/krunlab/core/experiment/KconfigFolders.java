@@ -31,8 +31,10 @@ public interface KconfigFolders {
    *
    * @param commands those it asked for; what they write may make it ask for more
    * @param folder where they would run
+   * @param content names all that was read of the tree and all that it asked for; another tree, or
+   *     the same with one byte changed, has another
    */
-  record Untrusted(List<AskedCommand> commands, Path folder) implements Opened {
+  record Untrusted(List<AskedCommand> commands, Path folder, String content) implements Opened {
     /** Copies the list. */
     public Untrusted {
       commands = List.copyOf(commands);

@@ -95,7 +95,7 @@ public final class KconfigFolder implements KconfigFolders {
   }
 
   private Opened read(Place place, Trust trust) {
-    var files = new NioFiles(place.folder());
+    var files = new NotedFiles(new NioFiles(place.folder()));
     Optional<UnikraftSettings> unikraft =
         place.root().equals(UNIKRAFT_ROOT)
             ? UnikraftFolder.settings(place.folder(), files, environment)
@@ -126,13 +126,20 @@ public final class KconfigFolder implements KconfigFolders {
                       Dialect.LINUX_6_1));
       return asked.isEmpty()
           ? new Tree(tree, place.folder().resolve(config(variables)))
-          : new Untrusted(List.copyOf(asked), place.folder());
+          : untrusted(place, asked, files);
     } catch (KconfigException e) {
       if (!asked.isEmpty()) {
-        return new Untrusted(List.copyOf(asked), place.folder());
+        return untrusted(place, asked, files);
       }
       throw unreadable(place, e);
     }
+  }
+
+  private static Untrusted untrusted(Place place, Set<AskedCommand> asked, NotedFiles files) {
+    for (AskedCommand command : asked) {
+      files.noteNamedIn(command.command());
+    }
+    return new Untrusted(List.copyOf(asked), place.folder(), files.content(asked.toString()));
   }
 
   /** Notes what a tree asks for and answers nothing, so that it goes on and asks for the rest. */

@@ -31,6 +31,11 @@ public record XdgFolders(Path config, Path data, Path cache) {
     return config.resolve("settings.json");
   }
 
+  /** The trees whose commands may run. */
+  public Path trustedTrees() {
+    return config.resolve("trusted-trees");
+  }
+
   public Path profiles() {
     return config.resolve("profiles");
   }

@@ -44,13 +44,37 @@ class KconfigFolderTest {
         "config A\n\tstring\n\tdefault \"$(shell,touch %s)\"\n".formatted(mark)
             + "config B\n\tstring\n\tdefault \"$(shell,date)\"\n");
     assertThat(open(Trust.REFUSE))
-        .isEqualTo(
-            new Untrusted(
-                java.util.List.of(
-                    new AskedCommand("touch " + mark, new Location("Kconfig", 3)),
-                    new AskedCommand("date", new Location("Kconfig", 6))),
-                real()));
+        .isInstanceOfSatisfying(
+            Untrusted.class,
+            untrusted -> {
+              assertThat(untrusted.commands())
+                  .containsExactly(
+                      new AskedCommand("touch " + mark, new Location("Kconfig", 3)),
+                      new AskedCommand("date", new Location("Kconfig", 6)));
+              assertThat(untrusted.folder()).isEqualTo(real());
+            });
     assertThat(mark).doesNotExist();
+  }
+
+  @Test
+  void trustIsKeptByContentAndEndsWhereAFileOrAScriptChanges() throws Exception {
+    write("Kconfig", "source \"more\"\n");
+    write("more", "config A\n\tstring\n\tdefault \"$(shell,sh ./say.sh)\"\n");
+    write("say.sh", "echo one\n");
+    TrustedTrees trusted = new TrustedTrees(folder.resolve("config/trusted-trees"));
+    assertThat(trusted.isTrusted(untrusted())).isFalse();
+    trusted.remember(untrusted());
+    assertThat(trusted.isTrusted(untrusted())).isTrue();
+    write("say.sh", "echo two\n");
+    assertThat(trusted.isTrusted(untrusted())).isFalse();
+    write("say.sh", "echo one\n");
+    assertThat(trusted.isTrusted(untrusted())).isTrue();
+    write("more", "config A\n\tstring \"a\"\n\tdefault \"$(shell,sh ./say.sh)\"\n");
+    assertThat(trusted.isTrusted(untrusted())).isFalse();
+  }
+
+  private Untrusted untrusted() {
+    return (Untrusted) open(Trust.REFUSE);
   }
 
   @Test
