@@ -1,8 +1,8 @@
 package org.krunlab.desktop;
 
+import java.nio.file.Path;
+import java.util.List;
 import javafx.application.Application;
-import javafx.geometry.Rectangle2D;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -13,27 +13,43 @@ public final class KrunlabApp extends Application {
 
   @Override
   public void start(Stage stage) {
-    Window shown = graph.window();
-    window = shown;
-    stage.setTitle("Krunlab");
+    List<String> arguments = getParameters().getRaw();
     stage.setMinWidth(900);
     stage.setMinHeight(600);
+    if (!arguments.isEmpty() && arguments.getFirst().equals(MenuconfigArguments.COMMAND)) {
+      var asked = MenuconfigArguments.of(arguments.subList(1, arguments.size()));
+      openTree(stage, asked.tree(), asked.config());
+      return;
+    }
+    Window shown = graph.window(this::openTree);
+    window = shown;
+    stage.setTitle("Krunlab");
     stage.setScene(shown.scene());
-    fitOnScreen(stage);
+    stage.setOnHidden(event -> shown.close());
     stage.show();
     shown.open();
   }
 
-  /** A screen smaller than the window would cut its edges, and with them its buttons. */
-  private static void fitOnScreen(Stage stage) {
-    Rectangle2D room = Screen.getPrimary().getVisualBounds();
-    if (stage.getScene().getWidth() > room.getWidth()
-        || stage.getScene().getHeight() > room.getHeight()) {
-      stage.setX(room.getMinX());
-      stage.setY(room.getMinY());
-      stage.setWidth(room.getWidth());
-      stage.setHeight(room.getHeight());
-    }
+  private void openTree(Path place) {
+    var stage = new Stage();
+    stage.setMinWidth(900);
+    stage.setMinHeight(600);
+    openTree(stage, place, null);
+  }
+
+  private void openTree(Stage stage, Path place, @Nullable Path config) {
+    TreeWindow tree = graph.treeWindow(place, config, stage::close);
+    stage.titleProperty().bind(tree.titleProperty().concat(" - Krunlab"));
+    stage.setScene(tree.scene());
+    stage.setOnCloseRequest(
+        event -> {
+          if (!tree.mayClose()) {
+            event.consume();
+          }
+        });
+    stage.setOnHidden(event -> tree.close());
+    stage.show();
+    tree.open();
   }
 
   @Override

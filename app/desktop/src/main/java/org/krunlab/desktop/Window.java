@@ -1,8 +1,10 @@
 package org.krunlab.desktop;
 
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import org.krunlab.core.experiment.Laboratory;
 import org.krunlab.desktop.boot.BootView;
@@ -13,6 +15,7 @@ import org.krunlab.desktop.compare.CompareViewModel;
 import org.krunlab.desktop.headline.HeadlineView;
 import org.krunlab.desktop.headline.HeadlineViewModel;
 import org.krunlab.desktop.kconfig.ConfigurationSource;
+import org.krunlab.desktop.kconfig.ConfigurePage;
 import org.krunlab.desktop.kconfig.KconfigView;
 import org.krunlab.desktop.kconfig.KconfigViewModel;
 import org.krunlab.desktop.log.LogView;
@@ -51,12 +54,17 @@ public final class Window {
   private final TaskRunner tasks;
   private final CompareViewModel comparison;
   private final ProfilesViewModel profiles;
+  private final KconfigViewModel kconfig;
   private final Scene scene;
 
+  /**
+   * @param openTree opens a window for the tree in a folder
+   */
   public Window(
       Session session,
       Laboratory laboratory,
       ConfigurationSource configurations,
+      Consumer<Path> openTree,
       TaskRunner tasks,
       Wardrobe wardrobe) {
     this.session = session;
@@ -72,6 +80,8 @@ public final class Window {
     var boot = new BootViewModel(session);
     profiles = new ProfilesViewModel(session, laboratory, tasks);
     var profileMenu = new ProfilesView(profiles);
+    kconfig = new KconfigViewModel(session, configurations, tasks);
+    var configure = new ConfigurePage(kconfig);
     var log = new LogView(console, "Boot something: what its console prints appears here, live.");
     var buildLog =
         new LogView(buildOutput, "Build something: what make and the compiler say appears here.");
@@ -82,7 +92,7 @@ public final class Window {
             profileMenu,
             wardrobe.themeProperty(),
             new SetupView(new SetupViewModel(session, laboratory.modules().samples())),
-            new KconfigView(new KconfigViewModel(session, configurations, tasks)),
+            new KconfigView(kconfig, openTree),
             log,
             buildLog,
             new HeadlineView(new HeadlineViewModel(session)),
@@ -93,8 +103,11 @@ public final class Window {
             new RunsView(runs),
             new CompareView(comparison),
             comparison.comparisonProperty().isNotNull(),
+            configure,
+            kconfig.openProperty(),
+            this::configure,
             runs::compareSelected,
-            log::focusSearch,
+            () -> search(log, configure),
             this::escape,
             profileMenu::save,
             new StatusView(new StatusViewModel(tasks)));
@@ -104,9 +117,27 @@ public final class Window {
     wardrobe.dress(scene);
   }
 
-  /** Leaves the comparison where it is open, else ends what is under way. */
+  private void configure() {
+    if (kconfig.loadedProperty().get()) {
+      kconfig.openProperty().set(true);
+    } else {
+      kconfig.load();
+    }
+  }
+
+  private void search(LogView log, ConfigurePage configure) {
+    if (kconfig.openProperty().get()) {
+      configure.focusSearch();
+    } else {
+      log.focusSearch();
+    }
+  }
+
+  /** Leaves the page that is open over the rest, else ends what is under way. */
   private void escape() {
-    if (comparison.comparisonProperty().get() != null) {
+    if (kconfig.openProperty().get()) {
+      kconfig.openProperty().set(false);
+    } else if (comparison.comparisonProperty().get() != null) {
       comparison.close();
     } else {
       workbench.stop();
@@ -130,6 +161,10 @@ public final class Window {
 
   public Session session() {
     return session;
+  }
+
+  public KconfigViewModel kconfig() {
+    return kconfig;
   }
 
   public CompareViewModel comparison() {

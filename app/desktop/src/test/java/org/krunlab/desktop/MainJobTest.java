@@ -14,8 +14,9 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,7 @@ class MainJobTest extends ApplicationTest {
             new Session(Profile.defaults(WasmRuntime.WASM3)),
             new StandInLab().withRenderer(new PdfReports()),
             (profile, progress, cancel) -> MadeOptions.defaults(),
+            folder -> {},
             tasks,
             wardrobe);
     stage.setScene(window.scene());
@@ -73,11 +75,16 @@ class MainJobTest extends ApplicationTest {
     waitFor(() -> text("#machine").contains("ready"));
 
     interact(() -> fire("#kconfig-load"));
-    TreeView<?> options = lookup("#kconfig").queryAs(TreeView.class);
-    waitFor(() -> options.getRoot() != null);
-    interact(() -> options.getRoot().getChildren().forEach(menu -> menu.setExpanded(true)));
-    WaitForAsyncUtils.waitForFxEvents();
-    interact(() -> fire("#kconfig-LIBLWIP"));
+    ListView<?> options = lookup("#kconfig").queryAs(ListView.class);
+    waitFor(() -> !options.getItems().isEmpty());
+    interact(() -> window.kconfig().configure().options().queryProperty().set("lwip"));
+    waitFor(
+        () ->
+            options.getSelectionModel().getSelectedItem() != null
+                && options.getItems().size() == 2);
+    interact(options::requestFocus);
+    push(KeyCode.SPACE);
+    waitFor(() -> !profile().kconfig().isEmpty());
     assertThat(profile().kconfig()).isEqualTo(Map.of("LIBLWIP", "y"));
 
     bootAndWaitFor(1);

@@ -1,61 +1,59 @@
 package org.krunlab.desktop.kconfig;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
-import javafx.scene.control.TreeItem;
-import javafx.scene.control.TreeView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
+import javafx.stage.DirectoryChooser;
 import org.kordamp.ikonli.feather.Feather;
+import org.krunlab.desktop.kconfig.tree.OptionTreeView;
 import org.krunlab.desktop.widget.Hint;
 import org.krunlab.desktop.widget.Panes;
 
-/** The configuration as a tree, with the help of the row chosen below. */
+/** The options beside the rest of what to run: for quick looks and toggles. */
 public final class KconfigView extends VBox {
-  private static final double HELP_HEIGHT = 100;
-
   private final KconfigViewModel model;
-  private final TreeView<Row> tree = new TreeView<>();
-  private final Label help = new Label();
-  private final Set<Integer> expanded = new HashSet<>();
 
-  public KconfigView(KconfigViewModel model) {
+  /**
+   * @param openTree opens a window for the tree in a folder
+   */
+  public KconfigView(KconfigViewModel model, Consumer<Path> openTree) {
     this.model = model;
-    tree.setId("kconfig");
-    tree.setShowRoot(false);
-    tree.setMinHeight(HELP_HEIGHT);
-    tree.setCellFactory(view -> new KconfigCell(model));
-    tree.getSelectionModel().selectedItemProperty().subscribe(this::describe);
-    tree.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.DELETE) {
-            unsetSelected();
-          }
-        });
+    Button other =
+        Panes.button(
+            "",
+            Feather.FOLDER,
+            "Open any Kconfig tree in a window of its own…",
+            () -> choose(openTree));
+    other.getStyleClass().add("flat");
+    other.setAccessibleText(other.getTooltip().getText());
+    Button more =
+        Panes.button(
+            "Con_figure",
+            Feather.MAXIMIZE_2,
+            "Room for all options, with their reasons and what is pending (Ctrl+K)",
+            () -> model.openProperty().set(true));
+    more.setId("kconfig-open");
+    more.disableProperty().bind(model.loadedProperty().not());
     var body = new StackPane(loaded(), unloaded());
     VBox.setVgrow(body, Priority.ALWAYS);
-    getChildren().addAll(Panes.title("Kconfig", search()), body);
-    model.rootProperty().subscribe(this::show);
+    getChildren().addAll(Panes.title("Kconfig", other, more), body);
   }
 
-  private Node search() {
-    var field = new TextField();
-    field.setId("kconfig-search");
-    field.setPromptText("Search options");
-    field.setPrefColumnCount(12);
-    field.textProperty().bindBidirectional(model.queryProperty());
-    field.disableProperty().bind(model.rootProperty().isNull());
-    return field;
+  private void choose(Consumer<Path> openTree) {
+    var chooser = new DirectoryChooser();
+    chooser.setTitle("The folder that has a Kconfig or a Config.uk");
+    File folder = chooser.showDialog(getScene().getWindow());
+    if (folder != null) {
+      openTree.accept(folder.toPath());
+    }
   }
 
   private Node unloaded() {
@@ -72,87 +70,25 @@ public final class KconfigView extends VBox {
             new Hint("Unikraft's options stand in its sources, which are fetched once and kept."),
             load);
     box.setAlignment(Pos.CENTER);
-    box.visibleProperty().bind(model.rootProperty().isNull());
+    box.visibleProperty().bind(model.loadedProperty().not());
     return box;
   }
 
   private Node loaded() {
-    help.setWrapText(true);
-    help.getStyleClass().add("kconfig-help");
-    var scroll = new ScrollPane(help);
-    scroll.setFitToWidth(true);
-    scroll.getStyleClass().add("kconfig-about");
-    scroll.setMinHeight(HELP_HEIGHT / 2);
-    scroll.setPrefHeight(HELP_HEIGHT);
-    VBox.setVgrow(tree, Priority.ALWAYS);
-    var box =
-        new VBox(
-            tree,
-            sentence(model.problemProperty(), "sentence-wrong"),
-            sentence(model.waitingProperty(), "warn"),
-            scroll);
-    box.visibleProperty().bind(model.rootProperty().isNotNull());
+    var options =
+        new OptionTreeView(
+            "kconfig", model.configure().options(), () -> model.openProperty().set(true));
+    VBox.setVgrow(options, Priority.ALWAYS);
+    EditKeys.install(this, model.configure(), options::focusSearch);
+    var waiting = new Label();
+    waiting.getStyleClass().addAll("warn", "log-note");
+    waiting.setWrapText(true);
+    waiting.setMinHeight(USE_PREF_SIZE);
+    waiting.textProperty().bind(model.waitingProperty());
+    waiting.managedProperty().bind(Bindings.isNotEmpty(waiting.textProperty()));
+    waiting.visibleProperty().bind(waiting.managedProperty());
+    var box = new VBox(options, ConfigureView.problem(model.configure()), waiting);
+    box.visibleProperty().bind(model.loadedProperty());
     return box;
-  }
-
-  private static Node sentence(
-      javafx.beans.property.ReadOnlyStringProperty text, String styleClass) {
-    var label = new Label();
-    label.getStyleClass().addAll(styleClass, "log-note");
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.textProperty().bind(text);
-    label.managedProperty().bind(text.isNotEmpty());
-    label.visibleProperty().bind(text.isNotEmpty());
-    return new HBox(label);
-  }
-
-  private void show(@Nullable Row root) {
-    if (root == null) {
-      return;
-    }
-    TreeItem<Row> before = tree.getSelectionModel().getSelectedItem();
-    TreeItem<Row> items = item(root, !model.queryProperty().get().isBlank());
-    items.setExpanded(true);
-    tree.setRoot(items);
-    if (before != null) {
-      select(items, before.getValue().id());
-    }
-  }
-
-  private TreeItem<Row> item(Row row, boolean open) {
-    var item = new TreeItem<>(row);
-    row.children().forEach(child -> item.getChildren().add(item(child, open)));
-    item.setExpanded(open || expanded.contains(row.id()));
-    item.expandedProperty()
-        .subscribe(
-            (was, is) -> {
-              if (is) {
-                expanded.add(row.id());
-              } else {
-                expanded.remove(row.id());
-              }
-            });
-    return item;
-  }
-
-  private void select(TreeItem<Row> item, int id) {
-    if (item.getValue().id() == id) {
-      tree.getSelectionModel().select(item);
-    } else {
-      item.getChildren().forEach(child -> select(child, id));
-    }
-  }
-
-  private void describe(@Nullable TreeItem<Row> item) {
-    help.setText(
-        item == null ? "Choose an option to read its help." : model.describe(item.getValue()));
-  }
-
-  private void unsetSelected() {
-    TreeItem<Row> item = tree.getSelectionModel().getSelectedItem();
-    if (item != null && item.getValue().symbol() != null) {
-      model.unset(item.getValue().symbol());
-    }
   }
 }

@@ -43,7 +43,10 @@ public final class ShellView extends BorderPane {
     rows.setOrientation(Orientation.VERTICAL);
     rows.setDividerPositions(0.79);
     SplitPane.setResizableWithParent(parts.runs(), false);
-    return rows;
+    var configure = parts.configure();
+    configure.visibleProperty().bind(parts.configuring());
+    rows.visibleProperty().bind(parts.configuring().not());
+    return new StackPane(rows, configure);
   }
 
   private Node whatToRun() {
@@ -100,6 +103,7 @@ public final class ShellView extends BorderPane {
     key(scene, KeyCode.D, parts.compareSelected());
     key(scene, KeyCode.F, parts.search());
     key(scene, KeyCode.S, parts.saveProfile());
+    key(scene, KeyCode.K, parts.openConfigure());
     scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), parts.escape());
   }
 

@@ -47,6 +47,16 @@ public final class TaskRunner {
     return ui;
   }
 
+  /** For short work that has to keep its order. */
+  public Lane lane() {
+    return new Lane(background, ui);
+  }
+
+  /** For short work of which only the last one counts. */
+  public Freshest freshest() {
+    return new Freshest(background, ui);
+  }
+
   public InstantSource clock() {
     return clock;
   }

@@ -36,7 +36,12 @@ public final class Wardrobe {
           case DARK -> "dark.css";
           case HIGH_CONTRAST -> "high-contrast.css";
         };
-    return List.of(sheet(colours), sheet("tokens.css"), sheet("controls.css"), sheet("panes.css"));
+    return List.of(
+        sheet(colours),
+        sheet("tokens.css"),
+        sheet("controls.css"),
+        sheet("panes.css"),
+        sheet("kconfig.css"));
   }
 
   private static String sheet(String name) {

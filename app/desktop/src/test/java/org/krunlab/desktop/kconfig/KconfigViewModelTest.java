@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.krunlab.core.kconfig.tree.Symbol;
+import org.krunlab.core.kconfig.value.Configuration;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.WasmRuntime;
+import org.krunlab.desktop.kconfig.edit.EditorViewModel;
 import org.krunlab.desktop.session.Session;
 import org.krunlab.desktop.support.MadeOptions;
 import org.krunlab.desktop.support.SameThread;
@@ -18,81 +19,93 @@ class KconfigViewModelTest {
   private final KconfigViewModel model =
       new KconfigViewModel(
           session, (profile, progress, cancel) -> MadeOptions.defaults(), SameThread.tasks());
+  private final EditorViewModel editor = model.configure().editor();
 
   @Test
-  void whatIsSetGoesIntoTheProfileAndWhatFollowsIsShown() {
+  void whatIsSetGoesIntoTheProfileAndUndoTakesItOut() {
     model.load();
-    model.set(symbol("lwip"), "y");
-    assertThat(session.profileProperty().get().kconfig())
-        .containsExactly(Map.entry("LIBLWIP", "y"));
-    Row sockets = row("Sockets interface");
-    assertThat(sockets.isOn()).isTrue();
-    assertThat(sockets.changeable()).isFalse();
-    assertThat(sockets.userSet()).isFalse();
-    assertThat(model.describe(sockets)).contains("LIBLWIP");
+    editor.set(symbol("LIBLWIP"), "y");
+    assertThat(profileValues()).containsExactly(Map.entry("LIBLWIP", "y"));
+    assertThat(now().value(symbol("LIBSOCKETS"))).isEqualTo("y");
+    editor.undo();
+    assertThat(profileValues()).isEmpty();
+    editor.redo();
+    assertThat(profileValues()).containsExactly(Map.entry("LIBLWIP", "y"));
   }
 
   @Test
   void aValueOutOfRangeIsRefusedWithItsReason() {
     model.load();
-    model.set(symbol("Pages of heap"), "99999");
-    assertThat(model.problemProperty().get()).contains("4096");
-    assertThat(session.profileProperty().get().kconfig()).isEmpty();
+    editor.set(symbol("HEAP_PAGES"), "99999");
+    assertThat(editor.problemProperty().get()).contains("4096");
+    assertThat(profileValues()).isEmpty();
   }
 
   @Test
   void choosingAnotherMemberReplacesTheChoiceInTheProfile() {
     model.load();
-    model.set(symbol("Information"), "y");
-    model.set(symbol("Errors"), "y");
-    assertThat(session.profileProperty().get().kconfig())
-        .containsExactly(Map.entry("LEVEL_ERROR", "y"));
+    editor.set(symbol("LEVEL_INFO"), "y");
+    editor.set(symbol("LEVEL_ERROR"), "y");
+    assertThat(profileValues()).containsExactly(Map.entry("LEVEL_ERROR", "y"));
   }
 
   @Test
   void aValueOfTheProfileThatCannotCountIsKeptAndNamed() {
-    Map<String, String> values = Map.of("SHOW_TIME", "y");
-    session.profileProperty().set(session.profileProperty().get().withKconfig(values));
+    profile(Map.of("SHOW_TIME", "y"));
     model.load();
     assertThat(model.waitingProperty().get()).contains("SHOW_TIME=y");
-    model.set(symbol("Information"), "y");
+    editor.set(symbol("LEVEL_INFO"), "y");
     assertThat(model.waitingProperty().get()).isEmpty();
-    assertThat(row("Show the time").isOn()).isTrue();
+    assertThat(now().value(symbol("SHOW_TIME"))).isEqualTo("y");
+    assertThat(profileValues()).containsKeys("SHOW_TIME", "LEVEL_INFO");
   }
 
   @Test
-  void searchFindsWhatCannotBeSetAndSaysWhatItNeeds() {
+  void whatTheTreeDoesNotKnowStaysInTheProfileThroughEdits() {
+    profile(Map.of("OF_ANOTHER_TREE", "y", "HEAP_PAGES", "many"));
     model.load();
-    assertThat(rows().map(Row::text)).doesNotContain("Show the time");
-    model.queryProperty().set("show_t");
-    Row found = row("Show the time");
-    assertThat(found.changeable()).isFalse();
-    assertThat(model.describe(found)).contains("LEVEL_INFO");
+    assertThat(model.waitingProperty().get()).contains("OF_ANOTHER_TREE", "HEAP_PAGES=many");
+    editor.set(symbol("LIBLWIP"), "y");
+    assertThat(profileValues())
+        .containsOnly(
+            Map.entry("OF_ANOTHER_TREE", "y"),
+            Map.entry("HEAP_PAGES", "many"),
+            Map.entry("LIBLWIP", "y"));
   }
 
   @Test
   void takingBackRemovesItFromTheProfile() {
     model.load();
-    model.set(symbol("lwip"), "y");
-    model.unset(symbol("lwip"));
-    assertThat(session.profileProperty().get().kconfig()).isEmpty();
-    assertThat(row("lwip").isOn()).isFalse();
+    editor.set(symbol("LIBLWIP"), "y");
+    editor.unset(symbol("LIBLWIP"));
+    assertThat(profileValues()).isEmpty();
+    assertThat(now().value(symbol("LIBLWIP"))).isEqualTo("n");
   }
 
-  private Symbol symbol(String text) {
-    return Objects.requireNonNull(row(text).symbol());
+  @Test
+  void anotherProfileIsOneStepThatCanBeTakenBack() {
+    model.load();
+    editor.set(symbol("LIBLWIP"), "y");
+    profile(Map.of("LIBMUSL", "n"));
+    assertThat(now().value(symbol("LIBLWIP"))).isEqualTo("n");
+    assertThat(now().value(symbol("LIBMUSL"))).isEqualTo("n");
+    editor.undo();
+    assertThat(profileValues()).containsExactly(Map.entry("LIBLWIP", "y"));
   }
 
-  private Row row(String text) {
-    return rows().filter(row -> row.text().startsWith(text)).findFirst().orElseThrow();
+  private Map<String, String> profileValues() {
+    return session.profileProperty().get().kconfig();
   }
 
-  private Stream<Row> rows() {
-    return flat(Objects.requireNonNull(model.rootProperty().get()));
+  private void profile(Map<String, String> values) {
+    session.profileProperty().set(session.profileProperty().get().withKconfig(values));
   }
 
-  private static Stream<Row> flat(Row row) {
-    return Stream.concat(
-        Stream.of(row), row.children().stream().flatMap(KconfigViewModelTest::flat));
+  private Configuration now() {
+    return Objects.requireNonNull(editor.snapshotProperty().get()).now();
+  }
+
+  private Symbol symbol(String name) {
+    return now().tree().symbol(name).orElseThrow();
   }
 }

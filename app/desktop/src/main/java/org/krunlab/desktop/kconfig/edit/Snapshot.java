@@ -1,0 +1,62 @@
+package org.krunlab.desktop.kconfig.edit;
+
+import java.util.Optional;
+import org.krunlab.core.kconfig.edit.History;
+import org.krunlab.core.kconfig.tree.KconfigTree;
+import org.krunlab.core.kconfig.tree.Symbol;
+import org.krunlab.core.kconfig.value.Configuration;
+
+/**
+ * A configuration at one moment, with what it is measured against. It never changes, so any thread
+ * can work on it while the user goes on.
+ *
+ * @param history how it came about
+ * @param underlay what is set below the user: by a runtime and an engine, or nothing
+ * @param baseline as it was saved, loaded or built last; what differs from it is pending
+ */
+public record Snapshot(History history, Configuration underlay, Configuration baseline) {
+
+  /** The configuration itself. */
+  public Configuration now() {
+    return history.present();
+  }
+
+  public KconfigTree tree() {
+    return now().tree();
+  }
+
+  /** Whether the user, and not what is below, has set the symbol or a value of the choice. */
+  public boolean isSetByUser(Symbol symbol) {
+    return isSetByUser(now(), symbol);
+  }
+
+  private boolean isSetByUser(Configuration configuration, Symbol symbol) {
+    if (symbol.isChoice()) {
+      return symbol.members().stream().anyMatch(member -> isSetByUser(configuration, member));
+    }
+    Optional<String> value = configuration.userValue(symbol);
+    return value.isPresent() && !value.equals(underlay.userValue(symbol));
+  }
+
+  /** Whether something below the user has set the symbol. */
+  public boolean isSetBelow(Symbol symbol) {
+    return !symbol.isChoice()
+        && underlay.userValue(symbol).isPresent()
+        && underlay.userValue(symbol).equals(now().userValue(symbol));
+  }
+
+  /** Whether what the user set, or that it is set at all, differs from the baseline. */
+  public boolean isPending(Symbol symbol) {
+    return symbol.isChoice()
+        ? symbol.members().stream().anyMatch(this::isPending)
+        : !now().userValue(symbol).equals(baseline.userValue(symbol));
+  }
+
+  Snapshot with(History next) {
+    return new Snapshot(next, underlay, baseline);
+  }
+
+  Snapshot withBaseline(Configuration next) {
+    return new Snapshot(history, underlay, next);
+  }
+}
