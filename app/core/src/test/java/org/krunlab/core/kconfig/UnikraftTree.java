@@ -10,13 +10,14 @@ import java.util.stream.Stream;
  *
  * @param folder the folder with the root {@code Config.uk}
  */
-record UnikraftTree(Path folder) {
-  static final String HOW_TO_HAVE =
+public record UnikraftTree(Path folder) {
+  public static final String HOW_TO_HAVE =
       "no Unikraft sources; KRUNLAB_UNIKRAFT_TREE can name a folder that has them";
   static final String HOW_TO_HAVE_CONF =
       "no conf of Unikraft; KRUNLAB_UNIKRAFT_CONF can name the one its build made";
 
-  static Optional<UnikraftTree> found() {
+  /** The sources that the environment or a system property names. */
+  public static Optional<UnikraftTree> found() {
     return setting("KRUNLAB_UNIKRAFT_TREE")
         .map(Path::of)
         .filter(folder -> Files.isRegularFile(folder.resolve("Config.uk")))

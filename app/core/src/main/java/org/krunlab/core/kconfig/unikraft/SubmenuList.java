@@ -19,7 +19,7 @@ record SubmenuList(String file, String text) {
   private static final class Call {
     private final List<String> folders = new ArrayList<>();
     private final List<String> excluded = new ArrayList<>();
-    private String title = "";
+    private Optional<String> title = Optional.empty();
     private String out = "";
   }
 
@@ -52,7 +52,7 @@ record SubmenuList(String file, String text) {
 
   private static boolean take(Call call, char option, String value, FilePort files) {
     switch (option) {
-      case 't' -> call.title = value;
+      case 't' -> call.title = Optional.of(value);
       case 'o' -> call.out = value;
       case 'l' -> call.folders.add(withoutSlash(value));
       case 'r' -> {
@@ -97,13 +97,9 @@ record SubmenuList(String file, String text) {
         sources.add(files.canonical(config));
       }
     }
-    if (!call.title.isEmpty()) {
-      out.append("menu \"").append(call.title).append("\"\n");
-    }
+    call.title.ifPresent(title -> out.append("menu \"").append(title).append("\"\n"));
     sources.forEach(source -> out.append("source \"").append(source).append("\"\n"));
-    if (!call.title.isEmpty()) {
-      out.append("endmenu\n");
-    }
+    call.title.ifPresent(title -> out.append("endmenu\n"));
     return out.toString();
   }
 }
