@@ -36,6 +36,8 @@ final class Main {
         .addSubcommand(new LogCommand())
         .addSubcommand(new HistoryCommand(session))
         .addSubcommand(new ProfileCommand(session))
+        .addSubcommand(
+            new CommandLine(new ConfCommand()).setUnmatchedOptionsArePositionalParams(true))
         .addSubcommand(new CommandLine.HelpCommand())
         .setExecutionExceptionHandler((e, command, parsed) -> explain(e, System.err));
   }

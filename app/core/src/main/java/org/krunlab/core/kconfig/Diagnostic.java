@@ -7,8 +7,10 @@ package org.krunlab.core.kconfig;
  * @param location where
  * @param message a sentence: what is there, and for an error what was expected
  * @param text the line of the file it is about; empty when there is none
+ * @param classic how the C tools put it: whole lines; empty where they say nothing
  */
-public record Diagnostic(Severity severity, Location location, String message, String text) {
+public record Diagnostic(
+    Severity severity, Location location, String message, String text, String classic) {
 
   /** How bad it is. */
   public enum Severity {

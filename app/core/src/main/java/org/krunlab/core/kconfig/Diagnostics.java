@@ -19,17 +19,40 @@ public final class Diagnostics {
 
   /** Something the tree itself says. */
   public void info(Location location, String message) {
-    add(Severity.INFO, location, message);
+    add(Severity.INFO, location, message, message + "\n");
   }
 
-  /** Something that does not mean what it seems to. */
-  public void warning(Location location, String message) {
-    add(Severity.WARNING, location, message);
+  /** Something that does not mean what it seems to, of which the C tools say nothing. */
+  public void hint(Location location, String message) {
+    add(Severity.WARNING, location, message, "");
+  }
+
+  /**
+   * Something that does not mean what it seems to.
+   *
+   * @param classic how the C tools put it, after the place
+   */
+  public void warning(Location location, String message, String classic) {
+    add(Severity.WARNING, location, message, location + ":warning: " + classic + "\n");
+  }
+
+  /** Something the tree itself warns of. */
+  public void ownWarning(Location location, String message) {
+    add(Severity.WARNING, location, message, location + ": " + message + "\n");
   }
 
   /** Something that makes the tree unusable. */
   public void error(Location location, String message) {
-    add(Severity.ERROR, location, message);
+    error(location, message, location + ": " + message + "\n");
+  }
+
+  /**
+   * Something that makes the tree unusable.
+   *
+   * @param classic how the C tools put it: whole lines
+   */
+  public void error(Location location, String message, String classic) {
+    add(Severity.ERROR, location, message, classic);
   }
 
   /** All findings so far, in the order they were made. */
@@ -42,9 +65,9 @@ public final class Diagnostics {
     return found.stream().anyMatch(d -> d.severity() == Severity.ERROR);
   }
 
-  private void add(Severity severity, Location location, String message) {
+  private void add(Severity severity, Location location, String message, String classic) {
     String text = severity == Severity.INFO ? "" : line(location);
-    found.add(new Diagnostic(severity, location, message, text));
+    found.add(new Diagnostic(severity, location, message, text, classic));
   }
 
   private String line(Location location) {

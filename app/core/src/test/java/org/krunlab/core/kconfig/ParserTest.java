@@ -140,8 +140,8 @@ class ParserTest {
         .first()
         .asString()
         .contains(
-            "recursive dependency: A (Kconfig:1) depends on B (Kconfig:4) is selected by C"
-                + " (Kconfig:7) has a default with A");
+            "recursive dependency: B (Kconfig:4) is selected by C (Kconfig:10) has a default with"
+                + " A (Kconfig:1) depends on B");
   }
 
   @Test

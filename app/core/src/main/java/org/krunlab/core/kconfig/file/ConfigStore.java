@@ -29,7 +29,8 @@ public final class ConfigStore {
     if (exists && Arrays.equals(Files.readAllBytes(file), bytes)) {
       return false;
     }
-    Path temporary = Files.createTempFile(folder(file), file.getFileName() + ".", ".tmp");
+    // Not createTempFile, whose files only their owner may read.
+    Path temporary = folder(file).resolve(file.getFileName() + "." + System.nanoTime() + ".tmp");
     try {
       writeThrough(temporary, bytes);
       if (exists) {
@@ -52,7 +53,8 @@ public final class ConfigStore {
   }
 
   private static void writeThrough(Path file, byte[] bytes) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
       ByteBuffer rest = ByteBuffer.wrap(bytes);
       while (rest.hasRemaining()) {
         channel.write(rest);

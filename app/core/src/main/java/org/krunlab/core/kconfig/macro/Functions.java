@@ -38,7 +38,7 @@ public final class Functions {
       case "warning-if" -> {
         expect(2, name, arguments, at);
         if (arguments.get(0).equals("y")) {
-          diagnostics.warning(at, arguments.get(1));
+          diagnostics.ownWarning(at, arguments.get(1));
         }
         yield "";
       }

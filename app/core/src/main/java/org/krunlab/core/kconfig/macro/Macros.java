@@ -2,6 +2,7 @@ package org.krunlab.core.kconfig.macro;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
@@ -21,6 +22,7 @@ public final class Macros {
   private final Map<String, Variable> variables = new HashMap<>();
   private final Map<String, String> environment;
   private final Functions functions;
+  private final Map<String, String> used = new LinkedHashMap<>();
 
   /** A variable as the tree defined it. */
   private static final class Variable {
@@ -62,7 +64,17 @@ public final class Macros {
 
   /** The value of an environment variable; empty when it is not set. */
   public String environment(String name) {
-    return environment.getOrDefault(name, "");
+    String value = environment.get(name);
+    if (value == null) {
+      return "";
+    }
+    used.putIfAbsent(name, value);
+    return value;
+  }
+
+  /** The environment variables that were looked at, in the order of their first use. */
+  public Map<String, String> environmentUsed() {
+    return used;
   }
 
   /** A whole text with all its macros expanded. */
@@ -143,10 +155,16 @@ public final class Macros {
   private String value(String name, Variable variable, List<String> arguments, Location at)
       throws SyntaxException {
     if (variable.expanding > 0 && arguments.isEmpty()) {
-      throw new SyntaxException(at, "the variable '" + name + "' refers to itself");
+      throw new SyntaxException(
+          at,
+          "the variable '" + name + "' refers to itself",
+          at + ": Recursive variable '" + name + "' references itself (eventually)\n");
     }
     if (variable.expanding > DEEPEST) {
-      throw new SyntaxException(at, "the function '" + name + "' calls itself without end");
+      throw new SyntaxException(
+          at,
+          "the function '" + name + "' calls itself without end",
+          at + ": Too deep recursive expansion\n");
     }
     if (!variable.recursive) {
       return variable.value;

@@ -19,6 +19,11 @@ public final class HelpText {
     this.from = from;
   }
 
+  /** The text without its indentation, with the blank lines at its end. */
+  public String whole() {
+    return HelpReader.text(file, from);
+  }
+
   /** The text without its indentation and without blank lines at the end. */
   public String text() {
     String known = text;

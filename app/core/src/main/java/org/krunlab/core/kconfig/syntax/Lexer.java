@@ -65,7 +65,10 @@ final class Lexer {
         if (operator != null) {
           return operator;
         }
-        diagnostics.warning(here(), "the character '" + c + "' means nothing here and is ignored");
+        diagnostics.warning(
+            here(),
+            "the character '" + c + "' means nothing here and is ignored",
+            "ignoring unsupported character '" + c + "'");
         at++;
       }
     }
@@ -120,7 +123,10 @@ final class Lexer {
         at++;
         return token(TokenKind.QUOTED, out.toString());
       } else if (c == '\n') {
-        diagnostics.warning(here(), "the text in quotes is not closed on its line");
+        diagnostics.warning(
+            here(),
+            "the text in quotes is not closed on its line",
+            "multi-line strings not supported");
         return token(TokenKind.QUOTED, out.toString());
       } else if (c == '\\') {
         at++;

@@ -70,7 +70,11 @@ public final class Parser {
       recovery.stopAfter(e);
     }
     return new SyntaxTree(
-        new Location(root, 1), title, List.copyOf(statements), tokens.filesRead());
+        new Location(root, 1),
+        title,
+        List.copyOf(statements),
+        tokens.filesRead(),
+        macros.environmentUsed());
   }
 
   private void mainMenu() throws SyntaxException {

@@ -20,7 +20,7 @@ final class Recovery {
   /** Takes note of an error and gives up the rest of its line. */
   void after(SyntaxException e) throws SyntaxException {
     if (!stopped) {
-      diagnostics.error(e.location(), String.valueOf(e.getMessage()));
+      diagnostics.error(e.location(), String.valueOf(e.getMessage()), e.classic());
       if (++errors == MOST_ERRORS) {
         stop();
       }
@@ -31,7 +31,7 @@ final class Recovery {
   /** Takes note of an error after which nothing else is worth reading. */
   void stopAfter(SyntaxException e) {
     if (!stopped) {
-      diagnostics.error(e.location(), String.valueOf(e.getMessage()));
+      diagnostics.error(e.location(), String.valueOf(e.getMessage()), e.classic());
       stop();
     }
   }

@@ -44,7 +44,10 @@ final class TokenStream {
 
   void openRoot(String name) throws SyntaxException {
     if (!push(name, null)) {
-      throw new SyntaxException(new Location(name, 1), "there is no file '" + name + "' to read");
+      throw new SyntaxException(
+          new Location(name, 1),
+          "there is no file '" + name + "' to read",
+          "can't find file " + name + "\n");
     }
   }
 
@@ -95,11 +98,14 @@ final class TokenStream {
       if (!dialect.sourceGlobs() || kind.relative()) {
         throw new SyntaxException(at, "no file matches '" + wanted + "'");
       }
-      diagnostics.warning(at, "no file matches '" + wanted + "', so nothing is sourced here");
+      diagnostics.hint(at, "no file matches '" + wanted + "', so nothing is sourced here");
     }
     for (String name : names.reversed()) {
       if (!push(name, at)) {
-        throw new SyntaxException(at, "there is no file '" + name + "' to source");
+        throw new SyntaxException(
+            at,
+            "there is no file '" + name + "' to source",
+            at + ": can't open file \"" + name + "\"\n");
       }
     }
   }
@@ -131,13 +137,19 @@ final class TokenStream {
     }
     StringBuilder path =
         new StringBuilder("'" + name + "' sources itself: sourced at " + sourcedAt);
+    StringBuilder classic =
+        new StringBuilder("Recursive inclusion detected.\nInclusion path:\n  current file : ")
+            .append(name)
+            .append("\n  included from: ")
+            .append(sourcedAt);
     for (OpenFile file : open) {
       if (file.lexer().file().equals(name) || file.sourcedAt() == null) {
         break;
       }
       path.append(", in a file sourced at ").append(file.sourcedAt());
+      classic.append("\n  included from: ").append(file.sourcedAt());
     }
-    throw new SyntaxException(sourcedAt, path.toString());
+    throw new SyntaxException(sourcedAt, path.toString(), classic.append('\n').toString());
   }
 
   private Token read() throws SyntaxException {

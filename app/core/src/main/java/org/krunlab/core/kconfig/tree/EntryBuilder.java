@@ -83,7 +83,10 @@ final class EntryBuilder {
     addOptions(entry, config.options());
     entry.menuconfig = config.menu();
     if (config.menu() && entry.prompt == null) {
-      diagnostics.warning(config.location(), "this menuconfig has no prompt");
+      diagnostics.warning(
+          config.location(),
+          "this menuconfig has no prompt",
+          "menuconfig statement without prompt");
     }
     return entry;
   }
@@ -162,7 +165,9 @@ final class EntryBuilder {
   private void addPrompt(Entry entry, SymbolDraft symbol, Option.Prompt prompt) {
     if (entry.prompt != null) {
       diagnostics.warning(
-          prompt.location(), "this entry has a prompt already; this one replaces it");
+          prompt.location(),
+          "this entry has a prompt already; this one replaces it",
+          "prompt redefined");
     }
     Expr<Symbol> condition = resolved(prompt.condition());
     for (Entry around = entry.parent; around != null; around = around.parent) {
@@ -212,7 +217,10 @@ final class EntryBuilder {
       symbol.symbol.setType(type);
     } else if (now != type) {
       diagnostics.warning(
-          at, "'" + symbol.symbol + "' stays " + now.text() + "; it cannot become " + type.text());
+          at,
+          "'" + symbol.symbol + "' stays " + now.text() + "; it cannot become " + type.text(),
+          "ignoring type redefinition of '%s' from '%s' to '%s'"
+              .formatted(symbol.symbol, now.text(), type.text()));
     }
   }
 

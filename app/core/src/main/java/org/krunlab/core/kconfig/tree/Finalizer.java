@@ -19,7 +19,7 @@ final class Finalizer {
 
   Finalizer(SymbolTable table, EntryBuilder builder, Dialect dialect) {
     this.table = table;
-    this.simplifier = new Simplifier(table);
+    this.simplifier = new Simplifier(table.no, table.module, table.yes);
     this.types = builder;
     this.dialect = dialect;
     this.modules = builder.modules();

@@ -1,6 +1,8 @@
 package org.krunlab.core.kconfig.tree;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.krunlab.core.kconfig.Diagnostic;
 import org.krunlab.core.kconfig.Dialect;
 import org.krunlab.core.kconfig.KconfigException;
+import org.krunlab.core.kconfig.expr.Expr;
 import org.krunlab.core.kconfig.expr.SymbolType;
+import org.krunlab.core.kconfig.syntax.SyntaxTree;
 
 /** A finished tree: its symbols and its menus. It never changes and can be shared freely. */
 public final class KconfigTree {
@@ -24,6 +28,7 @@ public final class KconfigTree {
   private final MenuNode root;
   private final List<MenuNode> nodes;
   private final List<String> files;
+  private final Map<String, String> environment;
   private final List<Diagnostic> diagnostics;
   private final Dependents dependents;
   private final List<Symbol> dependencyOrder;
@@ -38,7 +43,7 @@ public final class KconfigTree {
       Symbol modules,
       KconfigSource source,
       List<MenuNode> nodes,
-      List<String> files,
+      SyntaxTree syntax,
       List<Diagnostic> diagnostics) {
     this.dialect = source.dialect();
     this.prefix = source.prefix();
@@ -54,7 +59,8 @@ public final class KconfigTree {
     this.no = table.no;
     this.nodes = List.copyOf(nodes);
     this.root = nodes.getFirst();
-    this.files = List.copyOf(files);
+    this.files = syntax.files();
+    this.environment = Collections.unmodifiableMap(new LinkedHashMap<>(syntax.environment()));
     this.diagnostics = List.copyOf(diagnostics);
     for (Symbol symbol : symbols) {
       if (symbol.kind() == Symbol.Kind.OPTION || (symbol.isChoice() && !symbol.name().isEmpty())) {
@@ -98,7 +104,7 @@ public final class KconfigTree {
   public List<Symbol> visitingOrder() {
     List<Symbol> known = visitingOrder;
     if (known == null) {
-      known = VisitingOrder.of(this);
+      known = VisitingOrder.of(symbols);
       visitingOrder = known;
     }
     return known;
@@ -134,6 +140,11 @@ public final class KconfigTree {
     return no;
   }
 
+  /** Whether two conditions are the same but for the order of operands. */
+  public boolean isSame(Expr<Symbol> a, Expr<Symbol> b) {
+    return new Simplifier(no, module, yes).equal(a, b);
+  }
+
   /** The top of the menus. */
   public MenuNode root() {
     return root;
@@ -147,6 +158,11 @@ public final class KconfigTree {
   /** The files read, in the order they were opened. */
   public List<String> files() {
     return files;
+  }
+
+  /** The environment variables the files looked at, in the order of first use. */
+  public Map<String, String> environment() {
+    return environment;
   }
 
   /** What was found that does not make the tree unusable. */

@@ -103,6 +103,11 @@ public final class MenuNode {
     return help.text();
   }
 
+  /** Its help text with the blank lines at its end, as the C tools show it. */
+  public Optional<String> wholeHelp() {
+    return help == HelpText.NONE ? Optional.empty() : Optional.of(help.whole());
+  }
+
   /** What it depends on, with all that is around it. */
   public Expr<Symbol> dependency() {
     return dependency;

@@ -14,10 +14,10 @@ final class Simplifier {
   private final Symbol module;
   private final Symbol yes;
 
-  Simplifier(SymbolTable table) {
-    this.no = table.no;
-    this.module = table.module;
-    this.yes = table.yes;
+  Simplifier(Symbol no, Symbol module, Symbol yes) {
+    this.no = no;
+    this.module = module;
+    this.yes = yes;
   }
 
   /** {@code m} alone becomes {@code m && modules}, so that it is n where modules are off. */
@@ -227,7 +227,7 @@ final class Simplifier {
   }
 
   /** Whether two conditions are the same but for the order of operands. */
-  private boolean equal(Expr<Symbol> a, Expr<Symbol> b) {
+  boolean equal(Expr<Symbol> a, Expr<Symbol> b) {
     if (a.getClass() != b.getClass()) {
       return false;
     }

@@ -40,18 +40,11 @@ final class TreeReader {
     List<Symbol> symbols = table.drafts().stream().map(draft -> draft.symbol).toList();
     Dependencies.Found dependencies = Dependencies.of(symbols, builder.modules());
     if (dependencies.mayRecur()) {
-      RecursionCheck.check(table, diagnostics);
+      Recursions.report(table, symbols, diagnostics);
     }
     stopOnErrors(diagnostics);
     return new KconfigTree(
-        table,
-        symbols,
-        dependencies,
-        builder.modules(),
-        source,
-        nodes,
-        syntax.files(),
-        diagnostics.all());
+        table, symbols, dependencies, builder.modules(), source, nodes, syntax, diagnostics.all());
   }
 
   private static void stopOnErrors(Diagnostics diagnostics) throws KconfigException {

@@ -10,6 +10,7 @@ import org.krunlab.core.kconfig.ByteText;
  * range is noticed first.
  */
 final class VisitingOrder {
+  private static final List<String> TRUTHS = List.of("y", "m", "n");
   private static final int HASH_SIZE = 9973;
   private static final int FNV_START = 0x811C9DC5;
   private static final int FNV_PRIME = 0x01000193;
@@ -17,9 +18,8 @@ final class VisitingOrder {
 
   private VisitingOrder() {}
 
-  /** All symbols of a tree but y, m and n. */
-  static List<Symbol> of(KconfigTree tree) {
-    List<Symbol> symbols = tree.symbols();
+  /** All but y, m and n of the symbols of a tree. */
+  static List<Symbol> of(List<Symbol> symbols) {
     int[] buckets = new int[symbols.size()];
     int[] places = new int[HASH_SIZE + 1];
     for (int i = 0; i < buckets.length; i++) {
@@ -35,7 +35,7 @@ final class VisitingOrder {
     }
     List<Symbol> order = new ArrayList<>(sorted.length);
     for (Symbol symbol : sorted) {
-      if (symbol != tree.no() && symbol != tree.module() && symbol != tree.yes()) {
+      if (symbol.kind() != Symbol.Kind.CONSTANT || !TRUTHS.contains(symbol.name())) {
         order.add(symbol);
       }
     }

@@ -1,0 +1,45 @@
+package org.krunlab.cli.conf;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.krunlab.core.kconfig.FilePort;
+import org.krunlab.core.kconfig.NioFiles;
+
+/** Files of the current folder, else of the folder that {@code srctree} names. */
+final class SearchedFiles implements FilePort {
+  private final NioFiles here = new NioFiles(Path.of(""));
+  private final Optional<String> sources;
+
+  /**
+   * @param sources what {@code srctree} says
+   */
+  SearchedFiles(Optional<String> sources) {
+    this.sources = sources.filter(folder -> !folder.isEmpty());
+  }
+
+  @Override
+  public Optional<byte[]> read(String name) {
+    return here.read(name).or(() -> elsewhere(name).flatMap(here::read));
+  }
+
+  @Override
+  public List<String> glob(String pattern) {
+    List<String> found = here.glob(pattern);
+    return found.isEmpty() ? elsewhere(pattern).map(here::glob).orElse(found) : found;
+  }
+
+  @Override
+  public List<String> folders(String folder) {
+    return here.folders(folder);
+  }
+
+  @Override
+  public String canonical(String name) {
+    return here.canonical(name);
+  }
+
+  private Optional<String> elsewhere(String name) {
+    return name.startsWith("/") ? Optional.empty() : sources.map(folder -> folder + "/" + name);
+  }
+}
