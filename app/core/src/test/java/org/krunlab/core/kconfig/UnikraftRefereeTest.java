@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,9 @@ class UnikraftRefereeTest {
   private static final int CONFIGS = Integer.getInteger("krunlab.kconfig.configs", 30);
   private static final int FIRST = Integer.getInteger("krunlab.kconfig.first", 0);
   private static final int REPORT_EVERY = 1000;
+
+  /** All modes of one configuration take as long as this many runs of one mode. */
+  private static final int WHOLE_SHARE = 10;
 
   /** How much of the tree a configuration sets. */
   enum Kind {
@@ -65,5 +70,39 @@ class UnikraftRefereeTest {
         reporter.publishEntry(kind + " configurations equal", String.valueOf(i + 1 - FIRST));
       }
     }
+  }
+
+  @Test
+  void makesTheSameWholeConfigurationsAsTheToolOfItsBuild(@TempDir Path folder) throws Exception {
+    Optional<UnikraftTree> sources = UnikraftTree.found();
+    assumeTrue(sources.isPresent(), UnikraftTree.HOW_TO_HAVE);
+    Optional<Conf> conf = sources.get().conf();
+    assumeTrue(conf.isPresent(), UnikraftTree.HOW_TO_HAVE_CONF);
+    try (UnikraftBuild build = UnikraftBuild.withListsMadeOnce(sources.get(), folder)) {
+      KconfigTree tree = build.tree();
+      List<RandomConfig.Option> options = RandomConfig.options(tree);
+      for (int i = FIRST; i < FIRST + CONFIGS / WHOLE_SHARE; i++) {
+        Random random = new Random(i);
+        String config = RandomConfig.make(options, random);
+        for (WholeConfigMode mode : WholeConfigMode.all(build.root(), config, random)) {
+          compare(mode, config, build, tree, conf.get());
+        }
+      }
+    }
+  }
+
+  private static void compare(
+      WholeConfigMode mode, String config, UnikraftBuild build, KconfigTree tree, Conf conf)
+      throws Exception {
+    Map<String, String> environment = build.environment();
+    environment.putAll(mode.environment());
+    Files.writeString(build.folder().resolve("in"), config);
+    Files.deleteIfExists(build.folder().resolve("out.config"));
+    assertThat(conf.run(build.folder(), environment, mode.arguments()))
+        .as("%s takes%n%s", mode.arguments(), config)
+        .isZero();
+    assertThat(mode.engine().make(tree))
+        .as("%s %s of%n%s", mode.arguments(), mode.environment(), config)
+        .isEqualTo(Files.readString(build.folder().resolve("out.config")));
   }
 }
