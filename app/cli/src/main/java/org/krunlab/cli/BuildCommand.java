@@ -40,7 +40,7 @@ final class BuildCommand implements Callable<Integer> {
     Profile wanted =
         options.applyTo(ProfileArgument.parse(profile, session.lab().profiles()), List.of());
     BuiltImage built = session.build(wanted, narrated ? Narration.NARRATED : Narration.SILENT);
-    warnOfRefused(built);
+    session.warnOfRefused(wanted, built);
     if (json) {
       var object = new LinkedHashMap<String, Object>();
       object.put("fromCache", built.fromCache());
@@ -52,19 +52,6 @@ final class BuildCommand implements Callable<Integer> {
       System.out.print(text(built));
     }
     return ExitCode.DONE;
-  }
-
-  /** The build's own olddefconfig is the referee: what it did not take is never hidden. */
-  static void warnOfRefused(BuiltImage built) {
-    for (BuiltImage.RefusedValue value : built.refused()) {
-      System.err.println(
-          "krunlab: "
-              + value.symbol()
-              + "="
-              + value.wanted()
-              + " was not taken; in force is "
-              + (value.inForce().isEmpty() ? "nothing" : value.inForce()));
-    }
   }
 
   private static String text(BuiltImage built) {

@@ -73,7 +73,7 @@ final class CompareCommand implements Callable<Integer> {
     Profile profile =
         options.applyTo(ProfileArgument.parse(subject, session.lab().profiles()), List.of());
     BuiltImage image = session.build(profile, narrated ? Narration.NARRATED : Narration.SILENT);
-    BuildCommand.warnOfRefused(image);
+    session.warnOfRefused(profile, image);
     return session.boot(profile, image);
   }
 }

@@ -58,7 +58,7 @@ final class RunCommand implements Callable<Integer> {
     // Loading comes first: a module that cannot be run is not worth a build.
     session.lab().modules().load(wanted.module(), wanted.runtime(), session.cancel());
     BuiltImage image = session.build(wanted, silent ? Narration.SILENT : Narration.NARRATED);
-    BuildCommand.warnOfRefused(image);
+    session.warnOfRefused(wanted, image);
     int exitCode = ExitCode.DONE;
     for (int i = 0; i < times; i++) {
       CompletedRun run = session.boot(wanted, image);

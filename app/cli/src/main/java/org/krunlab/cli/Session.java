@@ -12,6 +12,7 @@ import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.Laboratory;
 import org.krunlab.core.experiment.PrepareImage;
+import org.krunlab.core.experiment.Refusals;
 import org.krunlab.core.experiment.RunId;
 import org.krunlab.core.experiment.RunLibrary;
 import org.krunlab.core.measure.RunListener;
@@ -59,6 +60,15 @@ final class Session {
       return new PrepareImage(lab.builder())
           .prepare(profile, narration, machine(), progress, cancel);
     }
+  }
+
+  /** The build's own olddefconfig is the referee: what it did not take is never hidden. */
+  void warnOfRefused(Profile profile, BuiltImage built) {
+    List<String> sentences;
+    try (progress) {
+      sentences = new Refusals(lab::kconfig).sentences(profile, built, progress, cancel);
+    }
+    sentences.forEach(sentence -> System.err.println("krunlab: " + sentence));
   }
 
   CompletedRun boot(Profile profile, BuiltImage image) {

@@ -115,7 +115,9 @@ class RunCommandTest {
 
     Typed run = Typed.in(machine, "run", "wasm3", "--set=PAGING=y");
 
-    assertThat(run.err()).contains("krunlab: PAGING=y was not taken; in force is nothing");
+    assertThat(run.err())
+        .contains(
+            "krunlab: PAGING=y was not taken; in force is nothing. The rule cannot be looked up: ");
   }
 
   @Test

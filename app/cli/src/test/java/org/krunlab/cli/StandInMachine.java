@@ -11,6 +11,7 @@ import org.krunlab.core.experiment.BuildRequest;
 import org.krunlab.core.experiment.BuiltImage;
 import org.krunlab.core.experiment.Capabilities;
 import org.krunlab.core.experiment.CapsuleArchive;
+import org.krunlab.core.experiment.ConfigurationReferee;
 import org.krunlab.core.experiment.HostProbe;
 import org.krunlab.core.experiment.ImageBuilder;
 import org.krunlab.core.experiment.InitrdWriter;
@@ -62,6 +63,14 @@ final class StandInMachine implements Laboratory {
                 "XDG_DATA_HOME", folder.resolve("data").toString(),
                 "XDG_CACHE_HOME", folder.resolve("cache").toString(),
                 "XDG_CONFIG_HOME", folder.resolve("config").toString()));
+  }
+
+  /** What the build's own Kconfig is to answer. */
+  ConfigurationReferee referee = (request, listener, cancel) -> new TreeMap<>();
+
+  @Override
+  public ConfigurationReferee referee() {
+    return referee;
   }
 
   @Override

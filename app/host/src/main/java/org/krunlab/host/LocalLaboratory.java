@@ -3,6 +3,7 @@ package org.krunlab.host;
 import java.nio.file.Path;
 import java.util.Map;
 import org.krunlab.core.experiment.CapsuleArchive;
+import org.krunlab.core.experiment.ConfigurationReferee;
 import org.krunlab.core.experiment.HostProbe;
 import org.krunlab.core.experiment.ImageBuilder;
 import org.krunlab.core.experiment.InitrdWriter;
@@ -41,7 +42,7 @@ public final class LocalLaboratory implements Laboratory {
   private final Lazy<HostProbe> probe;
   private final Lazy<Toolchain> toolchain;
   private final Lazy<Sources> sources;
-  private final Lazy<ImageBuilder> builder;
+  private final Lazy<UnikraftBuilder> builder;
   private final Lazy<KconfigSource> kconfig;
   private final Lazy<ModuleSource> modules;
   private final Lazy<RunStore> store;
@@ -98,6 +99,11 @@ public final class LocalLaboratory implements Laboratory {
 
   @Override
   public ImageBuilder builder() {
+    return builder.get();
+  }
+
+  @Override
+  public ConfigurationReferee referee() {
     return builder.get();
   }
 

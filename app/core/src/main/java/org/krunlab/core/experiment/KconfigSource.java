@@ -22,4 +22,14 @@ public interface KconfigSource {
    * @throws CancelledException on cancel
    */
   Configuration base(Profile profile, Progress.Listener listener, CancelToken cancel);
+
+  /**
+   * All layers of a build, the user's and the twin's among them, as Krunlab's engine evaluates
+   * them.
+   *
+   * @throws LabException where sources cannot be had or do not parse, or the layers contradict each
+   *     other
+   * @throws CancelledException on cancel
+   */
+  Configuration whole(BuildRequest request, Progress.Listener listener, CancelToken cancel);
 }

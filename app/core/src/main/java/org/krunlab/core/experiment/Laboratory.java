@@ -11,6 +11,8 @@ public interface Laboratory {
 
   KconfigSource kconfig();
 
+  ConfigurationReferee referee();
+
   ProfileLibrary profiles();
 
   VmEngine engine();

@@ -7,6 +7,7 @@ import org.krunlab.core.experiment.HostProbe;
 import org.krunlab.core.experiment.ImportRun;
 import org.krunlab.core.experiment.Laboratory;
 import org.krunlab.core.experiment.PrepareImage;
+import org.krunlab.core.experiment.Refusals;
 import org.krunlab.core.experiment.ReportRenderer;
 import org.krunlab.core.experiment.RunLibrary;
 import org.krunlab.core.experiment.RunStore;
@@ -28,6 +29,10 @@ public final class UseCases {
 
   PrepareImage prepare() {
     return new PrepareImage(laboratory.builder());
+  }
+
+  Refusals refusals() {
+    return new Refusals(laboratory::kconfig);
   }
 
   BootRun boot() {

@@ -137,9 +137,15 @@ public final class Workbench {
             buildOutput.offerBuildOutput(line, System.nanoTime());
           }
         };
-    return cases
-        .prepare()
-        .prepare(order.profile(), order.narration(), machine(order, cancel), listener, cancel);
+    BuiltImage built =
+        cases
+            .prepare()
+            .prepare(order.profile(), order.narration(), machine(order, cancel), listener, cancel);
+    List<String> refusals = cases.refusals().sentences(order.profile(), built, progress, cancel);
+    if (!refusals.isEmpty()) {
+      tasks.ui().execute(() -> session.troubleProperty().set(String.join("\n", refusals)));
+    }
+    return built;
   }
 
   /** What was found when the window opened; found out now where that has not ended yet. */

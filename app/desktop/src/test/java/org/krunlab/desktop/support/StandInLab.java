@@ -11,6 +11,7 @@ import org.krunlab.core.experiment.BuiltImage;
 import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.Capabilities;
 import org.krunlab.core.experiment.CapsuleArchive;
+import org.krunlab.core.experiment.ConfigurationReferee;
 import org.krunlab.core.experiment.HostProbe;
 import org.krunlab.core.experiment.ImageBuilder;
 import org.krunlab.core.experiment.InitrdWriter;
@@ -87,6 +88,11 @@ public final class StandInLab implements Laboratory {
   @Override
   public MemoryStore store() {
     return store;
+  }
+
+  @Override
+  public ConfigurationReferee referee() {
+    throw new AssertionError("the window asks the builder alone");
   }
 
   /** The window is given its options apart from the laboratory. */

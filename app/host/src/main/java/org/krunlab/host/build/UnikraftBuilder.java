@@ -2,17 +2,21 @@ package org.krunlab.host.build;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.krunlab.core.experiment.BuildRequest;
 import org.krunlab.core.experiment.BuiltImage;
 import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.ConfigurationLayers;
+import org.krunlab.core.experiment.ConfigurationReferee;
 import org.krunlab.core.experiment.ImageBuilder;
 import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.experiment.Progress;
 import org.krunlab.core.model.Profile;
 import org.krunlab.host.file.FileLocks;
 import org.krunlab.host.sources.CacheFolder;
@@ -25,7 +29,7 @@ import org.krunlab.host.toolchain.HostTool;
 import org.krunlab.host.toolchain.Toolchain;
 
 /** Builds unikernels by Unikraft's own make, each one once. */
-public final class UnikraftBuilder implements ImageBuilder {
+public final class UnikraftBuilder implements ImageBuilder, ConfigurationReferee {
   private final CacheFolder cache;
   private final Sources sources;
   private final Toolchain toolchain;
@@ -46,32 +50,63 @@ public final class UnikraftBuilder implements ImageBuilder {
 
   @Override
   public BuiltImage build(BuildRequest request, Listener listener, CancelToken cancel) {
+    BuildRecipe recipe = recipe(request, cancel);
+    Optional<BuiltImage> known = images.answerTo(recipe.requestHash());
+    if (known.isPresent()) {
+      return known.get();
+    }
+    toolchain.require(EnumSet.allOf(HostTool.class));
+    SourceTrees trees = sources.fetch(recipe.pinned(), listener, cancel);
+    return alone(
+        trees,
+        cancel,
+        (work, make) -> {
+          // Another build may have made it while this one waited.
+          Optional<BuiltImage> meanwhile = images.answerTo(recipe.requestHash());
+          return meanwhile.isPresent()
+              ? meanwhile.get()
+              : new OneBuild(recipe, trees, work, make, images, cache.root()).run(listener, cancel);
+        });
+  }
+
+  @Override
+  public SequencedMap<String, String> resolve(
+      BuildRequest request, Listener listener, CancelToken cancel) {
+    BuildRecipe recipe = recipe(request, cancel);
+    toolchain.require(EnumSet.allOf(HostTool.class));
+    SourceTrees trees = sources.fetch(recipe.pinned(), listener, cancel);
+    return alone(
+        trees,
+        cancel,
+        (work, make) -> {
+          work.reset();
+          listener.on(Progress.of("configuring", Duration.ZERO));
+          var values =
+              Configuration.resolve(recipe, work, make, listener::output, cancel).inForce();
+          values.replaceAll((symbol, value) -> ConfigFile.unquote(value));
+          return values;
+        });
+  }
+
+  private BuildRecipe recipe(BuildRequest request, CancelToken cancel) {
     refuseOddCachePath();
     Profile profile = request.profile();
     GuestTree guest = sources.guest(cancel);
     SourcesLock pinned = sources.pinned(profile.runtime().family(), profile.unikraftRevision());
     ConfigurationLayers layers = GuestFragments.layers(guest, request);
     toolchain.require(EnumSet.of(HostTool.GCC, HostTool.LD));
-    var recipe =
-        new BuildRecipe(
-            request, layers.merged(), pinned, guest.hash(), toolchain.compilerVersion());
-    Optional<BuiltImage> known = images.answerTo(recipe.requestHash());
-    if (known.isPresent()) {
-      return known.get();
-    }
-    toolchain.require(EnumSet.allOf(HostTool.class));
-    SourceTrees trees = sources.fetch(pinned, listener, cancel);
-    return buildAlone(recipe, trees, listener, cancel);
+    return new BuildRecipe(
+        request, layers.merged(), pinned, guest.hash(), toolchain.compilerVersion());
   }
 
-  private BuiltImage buildAlone(
-      BuildRecipe recipe, SourceTrees trees, Listener listener, CancelToken cancel) {
+  /** Something done by Unikraft's make in the folder that is its alone. */
+  private interface Job<T> {
+    T run(WorkFolder work, UnikraftMake make) throws IOException;
+  }
+
+  private <T> T alone(SourceTrees trees, CancelToken cancel, Job<T> job) {
     var work = new WorkFolder(cache.work());
     try (FileLocks.Held _ = work.lock(cancel)) {
-      Optional<BuiltImage> known = images.answerTo(recipe.requestHash());
-      if (known.isPresent()) {
-        return known.get();
-      }
       var make =
           new UnikraftMake(
               trees,
@@ -80,7 +115,7 @@ public final class UnikraftBuilder implements ImageBuilder {
               Ccache.searchPath(toolchain, cache.root().resolve("ccache-links"), environment),
               environment);
       try {
-        return new OneBuild(recipe, trees, work, make, images, cache.root()).run(listener, cancel);
+        return job.run(work, make);
       } finally {
         work.discardOutput();
       }

@@ -5,15 +5,20 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.krunlab.core.experiment.BuildRequest;
 import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.KconfigSource;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.Progress;
 import org.krunlab.core.kconfig.KconfigException;
 import org.krunlab.core.kconfig.NioFiles;
+import org.krunlab.core.kconfig.expr.SymbolType;
 import org.krunlab.core.kconfig.file.ConfigFile;
 import org.krunlab.core.kconfig.tree.KconfigTree;
+import org.krunlab.core.kconfig.tree.Symbol;
 import org.krunlab.core.kconfig.unikraft.UnikraftKconfig;
 import org.krunlab.core.kconfig.unikraft.UnikraftSettings;
 import org.krunlab.core.kconfig.unikraft.UnikraftVersion;
@@ -59,6 +64,19 @@ public final class UnikraftKconfigSource implements KconfigSource {
       base = base.with(ConfigFile.read(guest.fragment(fragment), tree.prefix()));
     }
     return base;
+  }
+
+  @Override
+  public Configuration whole(BuildRequest request, Progress.Listener listener, CancelToken cancel) {
+    KconfigTree tree = tree(request.profile(), listener, cancel);
+    var layers = GuestFragments.layers(sources.guest(cancel), request).merged();
+    Set<String> strings =
+        tree.options().stream()
+            .filter(symbol -> symbol.type() == SymbolType.STRING)
+            .map(Symbol::name)
+            .collect(Collectors.toSet());
+    String text = org.krunlab.host.build.ConfigFile.format(layers, strings);
+    return Configuration.of(tree, ConfigFile.read(text, tree.prefix()));
   }
 
   private KconfigTree read(SourceTrees sourceTrees, String commit) {
