@@ -195,7 +195,7 @@ class RunCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"run", "run wasm3 --ram=x", "run wasm3 --frob", "frobnicate", "compare", "report 1"})
+  @CsvSource({"run", "run wasm3 --ram=x", "run wasm3 --frob", "qqq", "compare", "report 1"})
   void calledWronglyItShowsItsUse(String arguments) {
     Typed run = Typed.in(machine, arguments.split(" "));
 
