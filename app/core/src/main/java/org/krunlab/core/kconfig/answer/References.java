@@ -102,7 +102,8 @@ public final class References {
     addAll(kind, symbol, property.condition(), property.location(), known);
   }
 
-  private static MenuNode entry(Symbol symbol, Location property) {
+  /** The entry of a symbol that a property at that place belongs to. */
+  static MenuNode entry(Symbol symbol, Location property) {
     MenuNode found = symbol.nodes().getFirst();
     for (MenuNode node : symbol.nodes()) {
       Location at = node.location();

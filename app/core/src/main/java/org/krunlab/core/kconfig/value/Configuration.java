@@ -149,9 +149,18 @@ public final class Configuration {
 
   /** Forgets what the user set a symbol to; for a choice, which of its values. */
   public Configuration unset(Symbol symbol) {
+    return unset(List.of(symbol));
+  }
+
+  /** Forgets what the user set these symbols to. */
+  public Configuration unset(List<Symbol> symbols) {
     UserValues changed = user.copy();
-    changed.unset(symbol);
-    return changed(changed, tree.dependents().reachedFrom(symbol));
+    BitSet reached = new BitSet();
+    for (Symbol symbol : symbols) {
+      changed.unset(symbol);
+      reached.or(tree.dependents().reachedFrom(symbol));
+    }
+    return changed(changed, reached);
   }
 
   private Configuration changed(UserValues values, BitSet reached) {
@@ -276,6 +285,19 @@ public final class Configuration {
       }
     }
     return changes;
+  }
+
+  /**
+   * Whether all values and all that goes into a configuration file are the same, whatever the user
+   * set to get there.
+   */
+  public boolean isSameAs(Configuration other) {
+    return tree == other.tree
+        && tree.options().stream()
+            .allMatch(
+                symbol ->
+                    evaluation.isWritten(symbol) == other.evaluation.isWritten(symbol)
+                        && value(symbol).equals(other.value(symbol)));
   }
 
   /** The {@code .config} as the C tools write it, with the header of four lines. */
