@@ -149,7 +149,10 @@ final class BlockerFinder {
               "a prompt",
               symbol.displayName() + " has no prompt: only other options set it."));
     }
-    Tristate level = canBeModule() ? asked : Tristate.MODULE;
+    boolean choiceIsYes =
+        symbol.choice().isPresent() && now.truth(symbol.choice().get()) == Tristate.YES;
+    Tristate least = choiceIsYes ? Tristate.YES : asked;
+    Tristate level = canBeModule() ? least : Tristate.MODULE;
     BlockerSets any = BlockerSets.UNMEETABLE;
     for (Property.Prompt prompt : symbol.prompts()) {
       location = Optional.of(prompt.location());
@@ -278,6 +281,10 @@ final class BlockerFinder {
   private BlockerSets raisedChoice(Symbol choice, Tristate level) {
     if (!level.above(now.truth(choice))) {
       return BlockerSets.MET;
+    }
+    if (!choice.type().isLogic()) {
+      return BlockerSets.of(
+          never("It needs " + choice.displayName() + ", which has no type and is never on."));
     }
     BlockerSets any = BlockerSets.UNMEETABLE;
     for (Property.Prompt prompt : choice.prompts()) {
