@@ -8,6 +8,12 @@ import org.krunlab.core.kconfig.Diagnostic.Severity;
 
 /** Gathers what is found while a tree is read, and finds the line each finding is about. */
 public final class Diagnostics {
+  /** A file of any kind can be taken for a Kconfig file, and be odd in every place. */
+  private static final int MOST = 10_000;
+
+  private static final int WIDEST_LINE = 200;
+  private static final int LONGEST = 2000;
+
   private final List<Diagnostic> found = new ArrayList<>();
   private final Map<String, String> texts = new HashMap<>();
   private final Map<String, List<String>> lines = new HashMap<>();
@@ -66,8 +72,17 @@ public final class Diagnostics {
   }
 
   private void add(Severity severity, Location location, String message, String classic) {
-    String text = severity == Severity.INFO ? "" : line(location);
-    found.add(new Diagnostic(severity, location, message, text, classic));
+    if (found.size() < MOST || severity == Severity.ERROR) {
+      String text = severity == Severity.INFO ? "" : clipped(line(location), WIDEST_LINE);
+      found.add(new Diagnostic(severity, location, clipped(message, LONGEST), text, classic));
+    } else if (found.size() == MOST) {
+      String more = "more than " + MOST + " such findings; the others are left out";
+      found.add(new Diagnostic(Severity.WARNING, location, more, "", ""));
+    }
+  }
+
+  private static String clipped(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most) + " ...";
   }
 
   private String line(Location location) {

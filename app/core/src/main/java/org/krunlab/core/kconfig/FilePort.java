@@ -12,6 +12,14 @@ public interface FilePort {
   Optional<byte[]> read(String name);
 
   /**
+   * Why a name that is there cannot be read, to stand after it in a sentence; empty when nothing
+   * bears it.
+   */
+  default Optional<String> obstacle(String name) {
+    return Optional.empty();
+  }
+
+  /**
    * The files a shell pattern ({@code *}, {@code ?}, {@code [..]}) names, sorted by their bytes; a
    * pattern without such signs names itself if it exists.
    */

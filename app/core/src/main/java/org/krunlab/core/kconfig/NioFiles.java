@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
@@ -15,6 +16,9 @@ import java.util.Optional;
 public final class NioFiles implements FilePort {
   private static final Comparator<String> BY_BYTES =
       (a, b) -> java.util.Arrays.compareUnsigned(ByteText.encode(a), ByteText.encode(b));
+
+  /** The largest file that is read; whole trees are smaller. */
+  private static final long MOST_BYTES = 64 << 20;
 
   private final Path folder;
 
@@ -29,9 +33,30 @@ public final class NioFiles implements FilePort {
   public Optional<byte[]> read(String name) {
     try {
       Path path = folder.resolve(name);
-      return Files.isRegularFile(path) ? Optional.of(Files.readAllBytes(path)) : Optional.empty();
-    } catch (IOException e) {
+      return Files.isRegularFile(path) && Files.size(path) <= MOST_BYTES
+          ? Optional.of(Files.readAllBytes(path))
+          : Optional.empty();
+    } catch (IOException | InvalidPathException e) {
       return Optional.empty();
+    }
+  }
+
+  @Override
+  public Optional<String> obstacle(String name) {
+    try {
+      Path path = folder.resolve(name);
+      if (!Files.exists(path)) {
+        return Optional.empty();
+      }
+      if (!Files.isRegularFile(path)) {
+        return Optional.of(Files.isDirectory(path) ? "it is a folder" : "it is no regular file");
+      }
+      return Optional.of(
+          Files.size(path) > MOST_BYTES
+              ? "it is larger than " + (MOST_BYTES >> 20) + " MiB"
+              : "there is no permission to read it");
+    } catch (IOException | InvalidPathException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
     }
   }
 

@@ -53,7 +53,7 @@ class ParserTest {
     assertThat(tree.root().children())
         .extracting(MenuNode::text)
         .containsExactly("A", "B", "C", "D");
-    assertThat(tree.files()).containsExactly("Kconfig", "sub/e.uk", "sub/b.uk", "sub/c.inc");
+    assertThat(tree.files()).containsExactly("Kconfig", "sub/b.uk", "sub/e.uk", "sub/c.inc");
     assertThat(tree.root().children().get(2).location()).isEqualTo(new Location("sub/c.inc", 1));
   }
 
@@ -61,7 +61,7 @@ class ParserTest {
   void aMissingSourceIsAnErrorWithItsPlace() {
     assertThat(errors("\nsource \"gone\"\n"))
         .singleElement()
-        .hasToString("Kconfig:2: error: there is no file 'gone' to source\n    source \"gone\"");
+        .hasToString("Kconfig:2: error: there is no file 'gone'\n    source \"gone\"");
   }
 
   @Test

@@ -203,7 +203,8 @@ final class RandomTree {
     if (terms.chance(3)) {
       line(1, type);
     }
-    switch (random.nextInt(4)) {
+    // A value of a choice with a prompt outside it is taken or not by the order of a hash table.
+    switch (ofChoice.get(i) ? 1 + random.nextInt(3) : random.nextInt(4)) {
       case 0 -> line(1, "prompt \"Again " + i + "\"" + terms.ifCondition(2, above));
       case 1 -> line(1, "default " + terms.value(type, above) + terms.ifCondition(2, above));
       case 2 -> line(1, "depends on " + terms.condition(above));

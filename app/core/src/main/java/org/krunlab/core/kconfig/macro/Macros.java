@@ -19,9 +19,15 @@ public final class Macros {
   private static final int MOST_ARGUMENTS = 16;
   private static final int DEEPEST = 1000;
 
+  /** Bounds of one expansion: a function can double a text each time it is called. */
+  private static final int MOST_REFERENCES = 1_000_000;
+
+  private static final int MOST_CHARS = 16 << 20;
+
   private final Map<String, Variable> variables = new HashMap<>();
   private final Map<String, String> environment;
   private final Functions functions;
+  private int references;
   private final Map<String, String> used = new LinkedHashMap<>();
 
   /** A variable as the tree defined it. */
@@ -79,29 +85,50 @@ public final class Macros {
 
   /** A whole text with all its macros expanded. */
   public String expand(String in, Location at) throws SyntaxException {
-    return expandUntil(in, c -> false, List.of(), at).text();
+    references = 0;
+    return expandAll(in, List.of(), at);
   }
 
-  /** Expands from the start of {@code in} up to the first character no word can hold. */
-  public Expansion expandToken(String in, Location at) throws SyntaxException {
-    return expandUntil(in, c -> !isNameChar(c), List.of(), at);
+  /** Expands from {@code from} up to {@code to} or the first character no word can hold. */
+  public Expansion expandToken(String in, int from, int to, Location at) throws SyntaxException {
+    references = 0;
+    return expandUntil(in, from, to, c -> !isNameChar(c), List.of(), at);
   }
 
-  /** Expands what follows a {@code $}; a {@code $} without a parenthesis is just itself. */
-  public Expansion expandReference(String afterDollar, Location at) throws SyntaxException {
-    return reference(afterDollar, 0, List.of(), at);
+  /**
+   * Expands what follows a {@code $}, which ends before {@code to}; a {@code $} without a
+   * parenthesis is just itself.
+   */
+  public Expansion expandReference(String in, int afterDollar, int to, Location at)
+      throws SyntaxException {
+    references = 0;
+    return reference(in, afterDollar, to, List.of(), at);
   }
 
-  private Expansion expandUntil(String in, IntPredicate end, List<String> arguments, Location at)
+  private String expandAll(String in, List<String> arguments, Location at) throws SyntaxException {
+    return expandUntil(in, 0, in.length(), c -> false, arguments, at).text();
+  }
+
+  private Expansion expandUntil(
+      String in, int from, int to, IntPredicate end, List<String> arguments, Location at)
       throws SyntaxException {
     StringBuilder out = new StringBuilder();
-    int i = 0;
-    while (i < in.length()) {
+    int i = from;
+    while (i < to) {
       char c = in.charAt(i);
       if (c == '$') {
-        Expansion expansion = reference(in, i + 1, arguments, at);
+        Expansion expansion = reference(in, i + 1, to, arguments, at);
         out.append(expansion.text());
         i = expansion.end();
+        if (out.length() > MOST_CHARS || references > MOST_REFERENCES) {
+          throw new SyntaxException(
+              at,
+              "this expands to more than "
+                  + MOST_CHARS
+                  + " characters or takes more than "
+                  + MOST_REFERENCES
+                  + " references");
+        }
       } else if (end.test(c)) {
         break;
       } else {
@@ -112,13 +139,14 @@ public final class Macros {
     return new Expansion(out.toString(), i);
   }
 
-  private Expansion reference(String in, int from, List<String> arguments, Location at)
+  private Expansion reference(String in, int from, int to, List<String> arguments, Location at)
       throws SyntaxException {
-    if (from >= in.length() || in.charAt(from) != '(') {
+    if (from >= to || in.charAt(from) != '(') {
       return new Expansion("$", from);
     }
+    references++;
     int depth = 0;
-    for (int i = from + 1; i < in.length(); i++) {
+    for (int i = from + 1; i < to; i++) {
       char c = in.charAt(i);
       if (c == '(') {
         depth++;
@@ -127,7 +155,7 @@ public final class Macros {
       }
     }
     throw new SyntaxException(
-        at, "the reference '$" + in.substring(from) + "' lacks its ')' on the same line");
+        at, "the reference '$" + in.substring(from, to) + "' lacks its ')' on the same line");
   }
 
   private String clause(String clause, List<String> outer, Location at) throws SyntaxException {
@@ -138,7 +166,7 @@ public final class Macros {
     List<String> parts = split(clause, at);
     List<String> expanded = new ArrayList<>();
     for (String part : parts) {
-      expanded.add(expandUntil(part, c -> false, outer, at).text());
+      expanded.add(expandAll(part, outer, at));
     }
     String name = expanded.removeFirst();
     Variable variable = variables.get(name);
@@ -171,7 +199,7 @@ public final class Macros {
     }
     variable.expanding++;
     try {
-      return expandUntil(variable.value, c -> false, arguments, at).text();
+      return expandAll(variable.value, arguments, at);
     } finally {
       variable.expanding--;
     }

@@ -11,8 +11,12 @@ final class ExpressionParser {
   /** How deep parentheses and negations may nest; the limit keeps a hostile file off the stack. */
   private static final int DEEPEST = 1000;
 
+  /** How many symbols and values one condition may name. */
+  private static final int MOST_OPERANDS = 10_000;
+
   private final TokenStream tokens;
   private int depth;
+  private int operands;
 
   ExpressionParser(TokenStream tokens) {
     this.tokens = tokens;
@@ -29,6 +33,7 @@ final class ExpressionParser {
 
   Expr<Operand> condition() throws SyntaxException {
     depth = 0;
+    operands = 0;
     return or();
   }
 
@@ -89,6 +94,11 @@ final class ExpressionParser {
   }
 
   private Expr<Operand> comparison() throws SyntaxException {
+    if (++operands > MOST_OPERANDS) {
+      throw new SyntaxException(
+          tokens.peek().location(),
+          "this condition has more than " + MOST_OPERANDS + " symbols and values");
+    }
     Operand left = operand();
     Relation relation =
         switch (tokens.peek().kind()) {

@@ -15,6 +15,7 @@ final class Lexer {
   private final Diagnostics diagnostics;
   private int at;
   private int line = 1;
+  private int lineEnd = -1;
   private Location here;
 
   Lexer(String file, String text, Macros macros, Diagnostics diagnostics) {
@@ -104,8 +105,8 @@ final class Lexer {
       end++;
     }
     if (macro) {
-      Expansion expansion = macros.expandToken(text.substring(at, endOfLine()), here());
-      at += expansion.end();
+      Expansion expansion = macros.expandToken(text, at, endOfLine(), here());
+      at = expansion.end();
       return token(TokenKind.WORD, expansion.text());
     }
     String word = text.substring(at, end);
@@ -135,9 +136,11 @@ final class Lexer {
           at++;
         }
       } else if (c == '$') {
-        Expansion expansion = macros.expandReference(text.substring(at + 1, endOfLine()), here());
+        boolean reference = peek(1) == '(';
+        Expansion expansion =
+            macros.expandReference(text, at + 1, reference ? endOfLine() : at + 1, here());
         out.append(expansion.text());
-        at += 1 + expansion.end();
+        at = expansion.end();
       } else {
         out.append(c);
         at++;
@@ -188,9 +191,13 @@ final class Lexer {
     return at + ahead < text.length() ? text.charAt(at + ahead) : '\0';
   }
 
+  /** Looked for once in each line, which can be long and ask for it often. */
   private int endOfLine() {
-    int end = text.indexOf('\n', at);
-    return end < 0 ? text.length() : end;
+    if (at > lineEnd) {
+      int end = text.indexOf('\n', at);
+      lineEnd = end < 0 ? text.length() : end;
+    }
+    return lineEnd;
   }
 
   static boolean isBlank(char c) {

@@ -18,6 +18,9 @@ import org.krunlab.core.kconfig.macro.Macros;
 final class TokenStream {
   private static final int DEEPEST_SOURCE = 200;
 
+  /** How often files are sourced; a few that source each other twice could go on for ever. */
+  private static final int MOST_FILES = 100_000;
+
   private final FilePort files;
   private final Dialect dialect;
   private final Macros macros;
@@ -28,8 +31,13 @@ final class TokenStream {
   private boolean atLineStart = true;
   private boolean lineTaken;
 
-  /** A file being read, and the statement that asked for it. */
-  private record OpenFile(Lexer lexer, @Nullable Location sourcedAt) {}
+  /**
+   * A file being read.
+   *
+   * @param sourcedAt the statement that asked for it
+   * @param next what the same statement asks for after it
+   */
+  private record OpenFile(Lexer lexer, @Nullable Location sourcedAt, List<String> next) {}
 
   TokenStream(FilePort files, Dialect dialect, Macros macros, Diagnostics diagnostics) {
     this.files = files;
@@ -43,11 +51,9 @@ final class TokenStream {
   }
 
   void openRoot(String name) throws SyntaxException {
-    if (!push(name, null)) {
+    if (!push(name, null, List.of())) {
       throw new SyntaxException(
-          new Location(name, 1),
-          "there is no file '" + name + "' to read",
-          "can't find file " + name + "\n");
+          new Location(name, 1), unreadable(name), "can't find file " + name + "\n");
     }
   }
 
@@ -100,25 +106,36 @@ final class TokenStream {
       }
       diagnostics.hint(at, "no file matches '" + wanted + "', so nothing is sourced here");
     }
-    for (String name : names.reversed()) {
-      if (!push(name, at)) {
-        throw new SyntaxException(
-            at,
-            "there is no file '" + name + "' to source",
-            at + ": can't open file \"" + name + "\"\n");
-      }
+    sourceAll(names, at);
+  }
+
+  private void sourceAll(List<String> names, Location at) throws SyntaxException {
+    if (names.isEmpty()) {
+      return;
+    }
+    String name = names.getFirst();
+    if (!push(name, at, names.subList(1, names.size()))) {
+      throw new SyntaxException(at, unreadable(name), at + ": can't open file \"" + name + "\"\n");
     }
   }
 
-  private boolean push(String name, @Nullable Location sourcedAt) throws SyntaxException {
+  private String unreadable(String name) {
+    return files
+        .obstacle(name)
+        .map(why -> "'" + name + "' cannot be read: " + why)
+        .orElse("there is no file '" + name + "'");
+  }
+
+  private boolean push(String name, @Nullable Location sourcedAt, List<String> next)
+      throws SyntaxException {
     Optional<byte[]> bytes = files.read(name);
     if (bytes.isEmpty()) {
       return false;
     }
     if (sourcedAt != null) {
-      checkRecursion(name, sourcedAt);
+      checkBounds(name, sourcedAt);
     }
-    String text = ByteText.decode(bytes.get());
+    String text = withoutOddities(ByteText.decode(bytes.get()), name);
     if (text.indexOf('\0') >= 0) {
       throw new SyntaxException(
           sourcedAt == null ? new Location(name, 1) : sourcedAt,
@@ -126,15 +143,47 @@ final class TokenStream {
     }
     diagnostics.file(name, text);
     read.add(name);
-    open.push(new OpenFile(new Lexer(name, text, macros, diagnostics), sourcedAt));
+    open.push(new OpenFile(new Lexer(name, text, macros, diagnostics), sourcedAt, next));
     return true;
   }
 
-  private void checkRecursion(String name, Location sourcedAt) throws SyntaxException {
-    boolean recursive = open.stream().anyMatch(file -> file.lexer().file().equals(name));
-    if (!recursive && open.size() < DEEPEST_SOURCE) {
-      return;
+  /** What editors on other systems leave in a file: a byte order mark and a CR before each LF. */
+  private String withoutOddities(String text, String name) {
+    Location at = new Location(name, 1);
+    String plain = text;
+    if (plain.startsWith("\uFEFF")) {
+      diagnostics.hint(at, "this file begins with a byte order mark, which is ignored");
+      plain = plain.substring(1);
     }
+    if (plain.contains("\r\n")) {
+      diagnostics.warning(
+          at,
+          "the lines of this file end in CR LF; the CRs are ignored",
+          "ignoring unsupported character '\r'");
+      plain = plain.replace("\r\n", "\n");
+    }
+    return plain;
+  }
+
+  private void checkBounds(String name, Location sourcedAt) throws SyntaxException {
+    if (open.stream().anyMatch(file -> file.lexer().file().equals(name))) {
+      throw recursion(name, sourcedAt);
+    }
+    if (open.size() == DEEPEST_SOURCE) {
+      throw new SyntaxException(
+          sourcedAt,
+          "files source each other more than "
+              + DEEPEST_SOURCE
+              + " levels deep, the last one '"
+              + name
+              + "'");
+    }
+    if (read.size() == MOST_FILES) {
+      throw new SyntaxException(sourcedAt, "more than " + MOST_FILES + " files are sourced");
+    }
+  }
+
+  private SyntaxException recursion(String name, Location sourcedAt) {
     StringBuilder path =
         new StringBuilder("'" + name + "' sources itself: sourced at " + sourcedAt);
     StringBuilder classic =
@@ -149,7 +198,7 @@ final class TokenStream {
       path.append(", in a file sourced at ").append(file.sourcedAt());
       classic.append("\n  included from: ").append(file.sourcedAt());
     }
-    throw new SyntaxException(sourcedAt, path.toString(), classic.append('\n').toString());
+    return new SyntaxException(sourcedAt, path.toString(), classic.append('\n').toString());
   }
 
   private Token read() throws SyntaxException {
@@ -162,10 +211,13 @@ final class TokenStream {
         if (open.size() == 1 && atLineStart) {
           return token;
         }
-        if (open.size() > 1) {
-          open.pop();
-        }
         token = new Token(TokenKind.END_OF_LINE, "", token.location());
+        if (open.size() > 1) {
+          OpenFile ended = open.pop();
+          if (ended.sourcedAt() != null) {
+            sourceAll(ended.next(), ended.sourcedAt());
+          }
+        }
       }
       boolean superfluous = atLineStart && token.kind() == TokenKind.END_OF_LINE;
       atLineStart = token.kind() == TokenKind.END_OF_LINE;

@@ -11,7 +11,16 @@ import org.krunlab.core.kconfig.syntax.SyntaxTree;
 
 /** From files to a finished tree. */
 final class TreeReader {
-  private TreeReader() {}
+  /** How deep entries may lie under each other; what shows them goes down step by step. */
+  private static final int DEEPEST = 2000;
+
+  private final Diagnostics diagnostics;
+  private final List<MenuNode> nodes;
+
+  private TreeReader(Diagnostics diagnostics, List<MenuNode> nodes) {
+    this.diagnostics = diagnostics;
+    this.nodes = nodes;
+  }
 
   static KconfigTree read(KconfigSource source) throws KconfigException {
     return DeepStack.run(() -> readHere(source));
@@ -34,7 +43,8 @@ final class TreeReader {
     stopOnErrors(diagnostics);
     new Finalizer(table, builder, source.dialect()).finish(root);
     List<MenuNode> nodes = new ArrayList<>();
-    freeze(root, null, nodes);
+    new TreeReader(diagnostics, nodes).freeze(root, null, 0);
+    stopOnErrors(diagnostics);
     table.drafts().forEach(SymbolDraft::finish);
     Checks.check(table, diagnostics);
     List<Symbol> symbols = table.drafts().stream().map(draft -> draft.symbol).toList();
@@ -53,7 +63,13 @@ final class TreeReader {
     }
   }
 
-  private static void freeze(Entry entry, @Nullable MenuNode parent, List<MenuNode> nodes) {
+  private void freeze(Entry entry, @Nullable MenuNode parent, int depth) {
+    if (depth == DEEPEST) {
+      diagnostics.error(
+          entry.location,
+          "entries nest more than " + DEEPEST + " levels deep, each depending on the one before");
+      return;
+    }
     MenuNode node = new MenuNode(nodes.size(), entry, kind(entry), parent);
     nodes.add(node);
     if (parent != null) {
@@ -64,7 +80,7 @@ final class TreeReader {
     }
     for (Entry child : entry.children) {
       if (child.kind != Entry.Kind.IF) {
-        freeze(child, node, nodes);
+        freeze(child, node, depth + 1);
       }
     }
   }

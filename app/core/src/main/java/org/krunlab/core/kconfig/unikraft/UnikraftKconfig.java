@@ -90,6 +90,11 @@ public final class UnikraftKconfig implements ShellPort, FilePort {
   }
 
   @Override
+  public Optional<String> obstacle(String name) {
+    return files.obstacle(name);
+  }
+
+  @Override
   public List<String> glob(String pattern) {
     return made.containsKey(pattern) ? List.of(pattern) : files.glob(pattern);
   }

@@ -1,6 +1,9 @@
 package org.krunlab.core.kconfig.value;
 
+import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.krunlab.core.kconfig.expr.SymbolType;
 import org.krunlab.core.kconfig.expr.Tristate;
@@ -27,7 +30,7 @@ final class ConfigWriter {
   static String write(KconfigTree tree, Evaluation evaluation) {
     ConfigWriter writer = new ConfigWriter(tree, evaluation);
     writer.header();
-    tree.root().children().forEach(writer::node);
+    writer.entries();
     return writer.out.toString();
   }
 
@@ -37,7 +40,22 @@ final class ConfigWriter {
         .append("\n#\n");
   }
 
-  private void node(MenuNode node) {
+  /** Goes through the menus from one entry to the next: they may nest deeper than a stack. */
+  private void entries() {
+    List<MenuNode> nodes = tree.nodes();
+    Deque<MenuNode> open = new ArrayDeque<>();
+    for (MenuNode node : nodes.subList(1, nodes.size())) {
+      MenuNode parent = node.parent().orElseThrow();
+      while (!open.isEmpty() && open.peek() != parent) {
+        end(open.pop());
+      }
+      begin(node);
+      open.push(node);
+    }
+    open.forEach(this::end);
+  }
+
+  private void begin(MenuNode node) {
     Symbol symbol = node.symbol().orElse(null);
     boolean shown = symbol == null && isShown(evaluation, node);
     if (shown) {
@@ -46,7 +64,9 @@ final class ConfigWriter {
     } else if (symbol != null && !symbol.isChoice()) {
       symbol(symbol);
     }
-    node.children().forEach(this::node);
+  }
+
+  private void end(MenuNode node) {
     boolean endsMenu =
         node.kind() == MenuNode.Kind.MENU && (tree.dialect().endsEmptyMenus() || !node.isEmpty());
     if (endsMenu && isShown(evaluation, node)) {

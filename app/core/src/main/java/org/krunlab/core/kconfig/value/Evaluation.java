@@ -1,6 +1,8 @@
 package org.krunlab.core.kconfig.value;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.kconfig.Dialect;
 import org.krunlab.core.kconfig.expr.Expr;
@@ -164,7 +166,10 @@ class Evaluation {
       case Expr.Ref<Symbol>(Symbol symbol) -> truth(symbol);
       case Expr.Not<Symbol>(Expr<Symbol> inner) -> value(inner).not();
       case Expr.And<Symbol>(Expr<Symbol> left, Expr<Symbol> right) -> value(left).and(value(right));
-      case Expr.Or<Symbol>(Expr<Symbol> left, Expr<Symbol> right) -> value(left).or(value(right));
+      case Expr.Or<Symbol>(Expr<Symbol> left, Expr<Symbol> right) ->
+          left instanceof Expr.Or<Symbol> row
+              ? any(row).or(value(right))
+              : value(left).or(value(right));
       case Expr.Compare<Symbol> compare -> {
         compute(compare.left());
         compute(compare.right());
@@ -177,6 +182,24 @@ class Evaluation {
         yield compare.relation().holds(order) ? Tristate.YES : Tristate.NO;
       }
     };
+  }
+
+  /**
+   * The value of a row, from left to right. Rows are joined from the left, and thousands of options
+   * can select one, so going down step by step could be too deep for the stack.
+   */
+  private Tristate any(Expr.Or<Symbol> row) {
+    List<Expr<Symbol>> fromTheRight = new ArrayList<>();
+    Expr<Symbol> rest = row;
+    while (rest instanceof Expr.Or<Symbol>(Expr<Symbol> left, Expr<Symbol> right)) {
+      fromTheRight.add(right);
+      rest = left;
+    }
+    Tristate value = value(rest);
+    for (int i = fromTheRight.size() - 1; i >= 0; i--) {
+      value = value.or(value(fromTheRight.get(i)));
+    }
+    return value;
   }
 
   final void compute(Symbol symbol) {
