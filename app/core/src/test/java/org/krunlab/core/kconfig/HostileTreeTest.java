@@ -164,18 +164,22 @@ class HostileTreeTest {
   @Test
   void linesOfOtherSystemsAreRead() throws Exception {
     String text =
-        "\uFEFFmainmenu \"T\"\r\n"
-            + "config A\r\n"
-            + "\tbool \"A\"\r\n"
-            + "\tdefault y\r\n"
-            + "\thelp\r\n"
-            + "\t  One\r\n"
-            + "\t  two\r\n"
-            + "v := y\r\n"
-            + "config B\r\n"
-            + "\tdef_bool $(v)\r\n";
+        """
+        mainmenu "T"
+        config A
+        \tbool "A"
+        \tdefault y
+        \thelp
+        \t  One
+        \t  two
+        v := y
+        config B
+        \tdef_bool $(v)
+        """;
     Configuration configuration =
-        Trees.configured(text, "\uFEFF# CONFIG_B is not set\r\n# CONFIG_A is not set\r\n");
+        Trees.configured(
+            "\uFEFF" + text.replace("\n", "\r\n"),
+            "\uFEFF# CONFIG_B is not set\r\n# CONFIG_A is not set\r\n");
     assertThat(configuration.assignments()).containsEntry("A", "n").containsEntry("B", "y");
     assertThat(configuration.tree().root().text()).isEqualTo("T");
     assertThat(configuration.tree().root().children().getFirst().help()).isEqualTo("One\ntwo");
