@@ -44,14 +44,37 @@ record Conf(Path program) {
    */
   int run(Path folder, Map<String, String> environment, List<String> arguments)
       throws IOException, InterruptedException {
+    return run(
+        builder(folder, environment, arguments)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("conf.log").toFile()));
+  }
+
+  /**
+   * Runs the tool in a folder with a file there as its input. What it says goes into {@code
+   * conf.out} and {@code conf.err} there.
+   *
+   * @return its exit status
+   */
+  int runWith(Path folder, Map<String, String> environment, List<String> arguments, String input)
+      throws IOException, InterruptedException {
+    return run(
+        builder(folder, environment, arguments)
+            .redirectInput(folder.resolve(input).toFile())
+            .redirectOutput(folder.resolve("conf.out").toFile())
+            .redirectError(folder.resolve("conf.err").toFile()));
+  }
+
+  private ProcessBuilder builder(
+      Path folder, Map<String, String> environment, List<String> arguments) {
     List<String> command = new ArrayList<>(List.of(program.toString()));
     command.addAll(arguments);
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("conf.log").toFile());
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().putAll(environment);
+    return builder;
+  }
+
+  private int run(ProcessBuilder builder) throws IOException, InterruptedException {
     Process process = builder.start();
     if (!process.waitFor(60, TimeUnit.SECONDS)) {
       process.destroyForcibly();
