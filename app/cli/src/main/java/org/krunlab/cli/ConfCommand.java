@@ -3,7 +3,6 @@ package org.krunlab.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.krunlab.cli.conf.ConfMain;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -17,6 +16,6 @@ final class ConfCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return ConfMain.execute(arguments, System.getenv());
+    return org.krunlab.cli.conf.Main.execute(arguments, System.getenv());
   }
 }

@@ -1,10 +1,8 @@
 package org.krunlab.cli.conf;
 
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +12,7 @@ import org.krunlab.core.kconfig.DeepStack;
 import org.krunlab.core.kconfig.Diagnostic;
 import org.krunlab.core.kconfig.Diagnostic.Severity;
 import org.krunlab.core.kconfig.KconfigException;
+import org.krunlab.core.kconfig.ShellPort;
 import org.krunlab.core.kconfig.conf.Questions;
 import org.krunlab.core.kconfig.conf.UnansweredException;
 import org.krunlab.core.kconfig.conf.UnmetDependency;
@@ -27,23 +26,21 @@ import org.krunlab.core.kconfig.value.NewSymbols;
 import org.krunlab.core.kconfig.value.Probabilities;
 import org.krunlab.core.kconfig.value.SaveDefConfig;
 import org.krunlab.core.kconfig.value.Taken;
-import org.krunlab.host.kconfig.ShellRunner;
 
 /** One call of {@code krunlab conf}: the steps of the C tool, in its order. */
 final class Conf {
-  /** As long as a compiler may take to say what it can do on a busy machine. */
-  private static final Duration COMMAND_LIMIT = Duration.ofSeconds(60);
-
   private final Options options;
   private final Environment environment;
+  private final ShellPort shell;
   private final StandardStreams streams;
   private final SearchedFiles files;
   private int warnings;
   private int unmet;
 
-  Conf(Options options, Environment environment, StandardStreams streams) {
+  Conf(Options options, Environment environment, ShellPort shell, StandardStreams streams) {
     this.options = options;
     this.environment = environment;
+    this.shell = shell;
     this.streams = streams;
     this.files = new SearchedFiles(environment.find("srctree"));
   }
@@ -96,9 +93,6 @@ final class Conf {
   }
 
   private KconfigTree read(String kconfig) throws KconfigException {
-    var shell =
-        new ShellRunner(
-            Path.of("").toAbsolutePath(), environment.all(), COMMAND_LIMIT, Redirect.INHERIT);
     KconfigTree tree =
         KconfigTree.read(
             new KconfigSource(

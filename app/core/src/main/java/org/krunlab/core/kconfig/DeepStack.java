@@ -43,6 +43,9 @@ public final class DeepStack {
       if (e.getCause() instanceof KconfigException refused) {
         throw refused;
       }
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
       throw new IllegalStateException("the work on a Kconfig tree failed", e.getCause());
     } finally {
       if (interrupted) {

@@ -48,6 +48,12 @@ public final class ShellRunner implements ShellPort {
     this.errors = errors;
   }
 
+  /** Commands whose standard error is this process's, as in the C tools. */
+  public static ShellRunner asTheToolsDo(
+      Path folder, Map<String, String> environment, Duration limit) {
+    return new ShellRunner(folder, environment, limit, Redirect.INHERIT);
+  }
+
   /**
    * The output, or its first 4096 bytes; see {@link ByteText} for bytes that are no UTF-8.
    *

@@ -13,11 +13,13 @@ final class Simplifier {
   private final Symbol no;
   private final Symbol module;
   private final Symbol yes;
+  private final Joins joins;
 
   Simplifier(Symbol no, Symbol module, Symbol yes) {
     this.no = no;
     this.module = module;
     this.yes = yes;
+    this.joins = new Joins(this::equal, no, module, yes);
   }
 
   /** {@code m} alone becomes {@code m && modules}, so that it is n where modules are off. */
@@ -175,8 +177,7 @@ final class Simplifier {
     boolean changed = false;
     for (int i = 0; i < operands.size(); i++) {
       for (int j = i + 1; j < operands.size(); j++) {
-        Expr<Symbol> joined =
-            Joins.join(operands.get(i), operands.get(j), and, this::equal, no, module, yes);
+        Expr<Symbol> joined = joins.join(operands.get(i), operands.get(j), and);
         if (joined != null) {
           operands.set(i, new Expr.Ref<>(and ? yes : no));
           operands.set(j, joined);

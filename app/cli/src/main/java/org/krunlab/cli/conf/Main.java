@@ -1,14 +1,20 @@
 package org.krunlab.cli.conf;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.krunlab.host.kconfig.ShellRunner;
 
 /** Where {@code krunlab conf} begins: with nothing loaded that it does not need. */
-public final class ConfMain {
+public final class Main {
+  /** As long as a compiler may take to say what it can do on a busy machine. */
+  private static final Duration COMMAND_LIMIT = Duration.ofSeconds(60);
+
   /** Set by whoever starts the JVM and knows that both input and output are a terminal. */
   private static final String TERMINAL = "krunlab.conf.terminal";
 
-  private ConfMain() {}
+  private Main() {}
 
   public static void main(String[] arguments) {
     System.exit(execute(List.of(arguments), System.getenv()));
@@ -31,6 +37,7 @@ public final class ConfMain {
       streams.flush();
       return 1;
     }
-    return new Conf(options, new Environment(environment), streams).run();
+    var shell = ShellRunner.asTheToolsDo(Path.of("").toAbsolutePath(), environment, COMMAND_LIMIT);
+    return new Conf(options, new Environment(environment), shell, streams).run();
   }
 }
