@@ -26,7 +26,7 @@ final class SearchedFiles implements FilePort {
   @Override
   public List<String> glob(String pattern) {
     List<String> found = here.glob(pattern);
-    return found.isEmpty() ? elsewhere(pattern).map(here::glob).orElse(found) : found;
+    return found.isEmpty() ? globElsewhere(pattern) : found;
   }
 
   @Override
@@ -37,6 +37,16 @@ final class SearchedFiles implements FilePort {
   @Override
   public String canonical(String name) {
     return here.canonical(name);
+  }
+
+  /** The names as the tree would write them, which {@link #read} looks for in both places. */
+  private List<String> globElsewhere(String pattern) {
+    Optional<String> wanted = elsewhere(pattern);
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    int prefix = wanted.get().length() - pattern.length();
+    return here.glob(wanted.get()).stream().map(name -> name.substring(prefix)).toList();
   }
 
   private Optional<String> elsewhere(String name) {

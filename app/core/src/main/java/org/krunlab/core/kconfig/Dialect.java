@@ -18,6 +18,9 @@ package org.krunlab.core.kconfig;
  * @param endsEmptyMenus a visible menu without entries is closed by a comment too
  * @param lastChoiceEndsRandom setting values at random ends when the choice looked at last was not
  *     on, whatever became of the others
+ * @param helpListsPromptsFirst help shows all prompts of a symbol before the one place that defines
+ *     it, not each under its own
+ * @param guide the text about the language that the tool refers to
  */
 public record Dialect(
     boolean sourceGlobs,
@@ -28,13 +31,17 @@ public record Dialect(
     boolean rangeRewritesNumber,
     boolean promptsComparedToNoAsModule,
     boolean endsEmptyMenus,
-    boolean lastChoiceEndsRandom) {
+    boolean lastChoiceEndsRandom,
+    boolean helpListsPromptsFirst,
+    String guide) {
+  private static final String GUIDE = "Documentation/kbuild/kconfig-language";
 
   /** The tool in Unikraft's tree, which goes back to that of Linux 5.2. */
   public static final Dialect UNIKRAFT =
-      new Dialect(true, 255, false, true, true, true, true, false, true);
+      new Dialect(true, 255, false, true, true, true, true, false, true, true, GUIDE + ".txt");
 
   /** The tool of Linux 6.1. */
   public static final Dialect LINUX_6_1 =
-      new Dialect(false, 4095, true, false, false, false, false, true, false);
+      new Dialect(
+          false, 4095, true, false, false, false, false, true, false, false, GUIDE + ".rst");
 }

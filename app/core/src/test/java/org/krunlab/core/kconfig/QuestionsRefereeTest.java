@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.krunlab.core.kconfig.conf.Questions;
@@ -30,24 +30,28 @@ class QuestionsRefereeTest {
   private static final int TREES = Integer.getInteger("krunlab.kconfig.trees", 60);
   private static final long FIRST_SEED = Long.getLong("krunlab.kconfig.seed", 1);
   private static final List<String> ANSWERS =
-      List.of("", "", "", "y", "n", "m", "?", "1", "2", "3", "2?", "17", "0x1f", "no", "odd", " y ");
+      List.of(
+          "", "", "", "y", "n", "m", "?", "1", "2", "3", "2?", "17", "0x1f", "no", "odd", " y ");
 
   /** A mode of the tool and the same of the engine. */
   private enum Mode {
-    OLDASKCONFIG((questions, live) -> questions.askAll()),
-    OLDCONFIG((questions, live) -> questions.askNew()),
-    SYNCCONFIG((questions, live) -> questions.askNew()),
-    LISTNEWCONFIG((questions, live) -> questions.listNew()),
-    HELPNEWCONFIG((questions, live) -> questions.helpNew());
-
-    private final BiConsumer<Questions, LiveConfiguration> engine;
-
-    Mode(BiConsumer<Questions, LiveConfiguration> engine) {
-      this.engine = engine;
-    }
+    OLDASKCONFIG,
+    OLDCONFIG,
+    SYNCCONFIG,
+    LISTNEWCONFIG,
+    HELPNEWCONFIG;
 
     String option() {
-      return "--" + name().toLowerCase(java.util.Locale.ROOT);
+      return "--" + name().toLowerCase(Locale.ROOT);
+    }
+
+    void ask(Questions questions) {
+      switch (this) {
+        case OLDASKCONFIG -> questions.askAll();
+        case OLDCONFIG, SYNCCONFIG -> questions.askNew();
+        case LISTNEWCONFIG -> questions.listNew();
+        case HELPNEWCONFIG -> questions.helpNew();
+      }
     }
 
     boolean writes() {
@@ -88,20 +92,34 @@ class QuestionsRefereeTest {
   void asksAndSaysTheSameAsTheToolOfLinux(@TempDir Path folder) throws Exception {
     Optional<Conf> conf = Conf.ofLinux();
     assumeTrue(conf.isPresent(), "no conf of Linux 6.1; the package linux-kbuild-6.1 has it");
+    compare(conf.get(), Dialect.LINUX_6_1, "modules", folder);
+  }
+
+  @Test
+  void asksAndSaysTheSameAsTheToolOfUnikraft(@TempDir Path folder) throws Exception {
+    Optional<Conf> conf = UnikraftTree.found().flatMap(UnikraftTree::conf);
+    assumeTrue(conf.isPresent(), UnikraftTree.HOW_TO_HAVE_CONF);
+    compare(conf.get(), Dialect.UNIKRAFT, "option modules", folder);
+  }
+
+  private static void compare(Conf conf, Dialect dialect, String modulesLine, Path folder)
+      throws Exception {
     int asked = 0;
     for (long seed = FIRST_SEED; seed < FIRST_SEED + TREES; seed++) {
-      RandomTree.Made made = RandomTree.make(seed, "modules");
-      Optional<KconfigTree> tree = Trees.readIfTaken(Dialect.LINUX_6_1, made.text());
+      RandomTree.Made made = RandomTree.make(seed, modulesLine);
+      Optional<KconfigTree> tree = Trees.readIfTaken(dialect, made.text());
       if (tree.isEmpty()) {
         continue;
       }
       Files.writeString(folder.resolve("Kconfig"), made.text());
       Random random = new Random(seed);
       for (Mode mode : Mode.values()) {
+        if (mode == Mode.HELPNEWCONFIG && dialect == Dialect.UNIKRAFT) {
+          continue;
+        }
         String config = RandomConfig.make(made.options(), random);
-        List<String> answers =
-            random.ints(200, 0, ANSWERS.size()).mapToObj(ANSWERS::get).toList();
-        asked += compare(conf.get(), folder, tree.get(), mode, config, answers, made.text());
+        List<String> answers = random.ints(200, 0, ANSWERS.size()).mapToObj(ANSWERS::get).toList();
+        asked += compare(conf, folder, tree.get(), mode, config, answers, made.text());
       }
     }
     assertThat(asked).as("calls compared").isGreaterThan(TREES);
@@ -135,18 +153,24 @@ class QuestionsRefereeTest {
                 warnings.append(
                     ".config:%s:warning: %s%n".formatted(warning.line(), warning.classic())));
     try {
-      mode.engine.accept(new Questions(live[0], script), live[0]);
+      mode.ask(new Questions(live[0], script));
     } catch (UnansweredException e) {
       return 0;
     }
     String written = mode.writes() ? live[0].write() : config;
+    if (mode.writes()) {
+      computeForBuild(live[0]);
+    }
 
     clean(folder);
     Files.writeString(folder.resolve(".config"), config);
     Files.writeString(folder.resolve("answers"), String.join("\n", answers) + "\n");
     int status =
         conf.runWith(
-            folder, Map.of("CONFIG_", "CONFIG_"), List.of("-s", mode.option(), "Kconfig"), "answers");
+            folder,
+            Map.of("CONFIG_", "CONFIG_"),
+            List.of("-s", mode.option(), "Kconfig"),
+            "answers");
     String description = "%s of%n%s%n%s%nanswered by %s".formatted(mode, text, config, answers);
     assertThat(status).as(description).isZero();
     assertThat(script.out.toString())
@@ -162,24 +186,37 @@ class QuestionsRefereeTest {
     return 1;
   }
 
+  /** As for the files of a build, which are made because none is there. */
+  private static void computeForBuild(LiveConfiguration live) {
+    if (live.tree().dialect() == Dialect.UNIKRAFT) {
+      live.forgetAll();
+    }
+    live.tree().visitingOrder().forEach(live::compute);
+  }
+
   private static void compareSynced(Path folder, LiveConfiguration live, String description)
       throws IOException {
-    live.tree().visitingOrder().forEach(live::compute);
     var synced = new SyncedFiles(live);
     String name = "include/config/auto.conf";
+    boolean old = live.tree().dialect() == Dialect.UNIKRAFT;
     Map<String, String> files =
         Map.of(
-            name, synced.makefile(false),
-            "include/generated/autoconf.h", synced.header(false),
-            "include/generated/rustc_cfg", synced.rust(),
-            name + ".cmd", synced.dependencies(name, false));
+            name,
+            synced.makefile(old),
+            "include/generated/autoconf.h",
+            synced.header(old),
+            name + ".cmd",
+            synced.dependencies(name, old),
+            old ? "include/config/tristate.conf" : "include/generated/rustc_cfg",
+            old ? synced.tristates() : synced.rust());
     for (Map.Entry<String, String> file : files.entrySet()) {
       assertThat(file.getValue())
           .as("%s, %s", file.getKey(), description)
           .isEqualTo(Files.readString(folder.resolve(file.getKey())));
     }
     for (String changed : synced.changedSince(ConfigFile.empty(), false)) {
-      assertThat(folder.resolve("include/config").resolve(changed)).as(description).exists();
+      String touched = old ? changed.toLowerCase(Locale.ROOT).replace('_', '/') + ".h" : changed;
+      assertThat(folder.resolve("include/config").resolve(touched)).as(description).exists();
     }
   }
 

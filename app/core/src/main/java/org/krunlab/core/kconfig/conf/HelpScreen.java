@@ -20,11 +20,13 @@ public final class HelpScreen {
   private final KconfigTree tree;
   private final StringBuilder out = new StringBuilder();
   private final Conditions conditions;
+  private final String indent;
 
   private HelpScreen(LiveConfiguration live) {
     this.live = live;
     this.tree = live.tree();
     this.conditions = new Conditions(live, out);
+    this.indent = tree.dialect().helpListsPromptsFirst() ? "  " : "";
   }
 
   /** Help and relations of the symbol of an entry. */
@@ -52,10 +54,30 @@ public final class HelpScreen {
         live.range(symbol).ifPresent(this::range);
       }
     }
+    if (tree.dialect().helpListsPromptsFirst()) {
+      promptsFirst(symbol);
+    } else {
+      definitions(symbol);
+    }
+    selects(indent + "Selects: ", symbol.selects());
+    sources(indent + "Selected by [", symbol.reverseDependency());
+    selects(indent + "Implies: ", symbol.implies());
+    sources(indent + "Implied by [", symbol.implication());
+    out.append("\n\n");
+  }
+
+  /** Those with a prompt before those without. */
+  private void definitions(Symbol symbol) {
     for (MenuNode node : symbol.nodes()) {
       if (node.prompt().isPresent()) {
+        Property.Prompt prompt = node.prompt().get();
         out.append("Defined at ").append(node.location()).append('\n');
-        prompt(node, node.prompt().get());
+        out.append("  Prompt: ").append(prompt.text()).append('\n');
+        condition("  Depends on: ", node.dependency());
+        if (!tree.isSame(node.dependency(), prompt.condition())) {
+          condition("  Visible if: ", prompt.condition());
+        }
+        place(menus(node));
       }
     }
     for (MenuNode node : symbol.nodes()) {
@@ -64,11 +86,21 @@ public final class HelpScreen {
         condition("  Depends on: ", node.dependency());
       }
     }
-    selects("Selects: ", symbol.selects());
-    sources("Selected by [", symbol.reverseDependency());
-    selects("Implies: ", symbol.implies());
-    sources("Implied by [", symbol.implication());
-    out.append("\n\n");
+  }
+
+  private void promptsFirst(Symbol symbol) {
+    for (MenuNode node : symbol.nodes()) {
+      if (node.prompt().isPresent()) {
+        out.append("Prompt: ").append(node.text()).append('\n');
+        List<MenuNode> around = node.parent().map(this::menus).orElse(List.of());
+        if (!around.isEmpty()) {
+          place(around);
+        }
+      }
+    }
+    MenuNode first = symbol.nodes().getFirst();
+    out.append("  Defined at ").append(first.location()).append('\n');
+    condition("  Depends on: ", first.dependency());
   }
 
   private void range(Property.Range range) {
@@ -79,19 +111,14 @@ public final class HelpScreen {
     out.append("]\n");
   }
 
-  private void prompt(MenuNode node, Property.Prompt prompt) {
-    out.append("  Prompt: ").append(prompt.text()).append('\n');
-    condition("  Depends on: ", node.dependency());
-    if (!tree.isSame(node.dependency(), prompt.condition())) {
-      condition("  Visible if: ", prompt.condition());
-    }
+  private void place(List<MenuNode> menus) {
     out.append("  Location:\n");
-    int indent = 4;
-    for (MenuNode menu : menus(node).reversed()) {
-      out.repeat(' ', indent).append("-> ").append(menu.text());
+    int space = 4;
+    for (MenuNode menu : menus.reversed()) {
+      out.repeat(' ', space).append("-> ").append(menu.text());
       menu.symbol().ifPresent(this::place);
       out.append('\n');
-      indent += 2;
+      space += 2;
     }
   }
 

@@ -21,8 +21,7 @@ final class Joins {
   /**
    * @param equal whether two conditions are the same
    */
-  Joins(
-      BiPredicate<Expr<Symbol>, Expr<Symbol>> equal, Symbol no, Symbol module, Symbol yes) {
+  Joins(BiPredicate<Expr<Symbol>, Expr<Symbol>> equal, Symbol no, Symbol module, Symbol yes) {
     this.equal = equal;
     this.no = no;
     this.module = module;

@@ -15,6 +15,7 @@ import org.krunlab.core.kconfig.expr.Expr;
  */
 final class Recursions {
   private final SymbolTable table;
+  private final String guide;
   private final Diagnostics diagnostics;
   private final Set<Symbol> open = new HashSet<>();
   private final Set<Symbol> done = new HashSet<>();
@@ -44,14 +45,20 @@ final class Recursions {
   /** One step of a path: a symbol and where it is said that it leads to the next one. */
   private record Step(Symbol symbol, Relation relation, Location location) {}
 
-  private Recursions(SymbolTable table, Diagnostics diagnostics) {
+  private Recursions(SymbolTable table, String guide, Diagnostics diagnostics) {
     this.table = table;
+    this.guide = guide;
     this.diagnostics = diagnostics;
   }
 
-  /** Reports every path found. */
-  static void report(SymbolTable table, List<Symbol> symbols, Diagnostics diagnostics) {
-    var recursions = new Recursions(table, diagnostics);
+  /**
+   * Reports every path found.
+   *
+   * @param guide where the C tools say more can be read
+   */
+  static void report(
+      SymbolTable table, List<Symbol> symbols, String guide, Diagnostics diagnostics) {
+    var recursions = new Recursions(table, guide, diagnostics);
     VisitingOrder.of(symbols).stream().filter(Symbol::isDefined).forEach(recursions::check);
   }
 
@@ -197,12 +204,11 @@ final class Recursions {
       classic.append(classic(step, next, last));
     }
     message.append(last.displayName());
-    classic.append(
-        """
-        For a resolution refer to Documentation/kbuild/kconfig-language.rst
-        subsection "Kconfig recursive dependency limitations"
-        """);
-    diagnostics.error(loop.getFirst().location(), message.toString(), classic + "\n");
+    classic
+        .append("For a resolution refer to ")
+        .append(guide)
+        .append("\nsubsection \"Kconfig recursive dependency limitations\"\n\n");
+    diagnostics.error(loop.getFirst().location(), message.toString(), classic.toString());
   }
 
   private static String classic(Step step, Symbol next, Symbol last) {

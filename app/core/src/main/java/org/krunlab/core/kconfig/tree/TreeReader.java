@@ -50,7 +50,7 @@ final class TreeReader {
     List<Symbol> symbols = table.drafts().stream().map(draft -> draft.symbol).toList();
     Dependencies.Found dependencies = Dependencies.of(symbols, builder.modules());
     if (dependencies.mayRecur()) {
-      Recursions.report(table, symbols, diagnostics);
+      Recursions.report(table, symbols, source.dialect().guide(), diagnostics);
     }
     stopOnErrors(diagnostics);
     return new KconfigTree(

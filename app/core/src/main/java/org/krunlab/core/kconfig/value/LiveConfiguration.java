@@ -149,8 +149,11 @@ public final class LiveConfiguration {
       String text = evaluation.state().texts[symbol.index()];
       return text == null ? "" : text;
     }
-    boolean hidden = truth(symbol) == Tristate.MODULE && tree.dialect().moduleShownAsNo();
-    return hidden ? evaluation.text(symbol) : truth(symbol).text();
+    boolean asNo =
+        truth(symbol) == Tristate.MODULE
+            && tree.dialect().moduleShownAsNo()
+            && evaluation.truth(tree.modules()) == Tristate.NO;
+    return asNo ? Tristate.NO.text() : truth(symbol).text();
   }
 
   /** The most the user can set it to; n when it is not shown. */
