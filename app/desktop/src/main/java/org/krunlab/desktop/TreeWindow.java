@@ -72,10 +72,12 @@ public final class TreeWindow {
     save.disableProperty().bind(configure.editor().snapshotProperty().isNull());
     var view = new ConfigureView(configure, name, List.of(), List.of(save));
     var opened = configure.editor().snapshotProperty().isNotNull();
-    view.visibleProperty().bind(opened);
     var state = new Hint("");
     state.setId("tree-state");
     state.textProperty().bind(tree.stateProperty());
+    // It covers the page instead of replacing it: what the page needs to be drawn is made while
+    // the tree is read, not in the frame that shows the tree.
+    state.getStyleClass().add("cover");
     state.visibleProperty().bind(opened.not());
     var root = new BorderPane(new StackPane(view, state, new TrustQuestion(tree, close)));
     root.setTop(new FileQuestions(file, close));

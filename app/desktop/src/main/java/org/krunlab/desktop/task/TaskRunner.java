@@ -3,6 +3,7 @@ package org.krunlab.desktop.task;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +25,11 @@ public final class TaskRunner {
   /** Long enough for the launcher to end a guest, short enough for a user who closes the window. */
   private static final Duration FAREWELL = Duration.ofSeconds(5);
 
+  /** A pause in typing or walking that is long enough to be worth an answer. */
+  private static final Duration LULL = Duration.ofMillis(120);
+
   private final ExecutorService background;
+  private final Executor lull;
   private final Executor ui;
   private final InstantSource clock;
   private final ObservableList<RunningTask> running = FXCollections.observableArrayList();
@@ -32,7 +37,19 @@ public final class TaskRunner {
       FXCollections.unmodifiableObservableList(running);
 
   public TaskRunner(ExecutorService background, Executor ui, InstantSource clock) {
+    this(
+        background,
+        CompletableFuture.delayedExecutor(LULL.toMillis(), TimeUnit.MILLISECONDS, background),
+        ui,
+        clock);
+  }
+
+  /**
+   * @param lull begins work in the background when the user pauses
+   */
+  public TaskRunner(ExecutorService background, Executor lull, Executor ui, InstantSource clock) {
     this.background = background;
+    this.lull = lull;
     this.ui = ui;
     this.clock = clock;
   }
@@ -55,6 +72,11 @@ public final class TaskRunner {
   /** For short work of which only the last one counts. */
   public Freshest freshest() {
     return new Freshest(background, ui);
+  }
+
+  /** The same, begun only when nothing newer was asked for during a short pause. */
+  public Freshest freshestAtLull() {
+    return new Freshest(lull, ui);
   }
 
   public InstantSource clock() {

@@ -15,7 +15,7 @@ public final class SameThread extends AbstractExecutorService {
 
   /** A runner whose work is done when {@code start} returns. */
   public static TaskRunner tasks() {
-    return new TaskRunner(new SameThread(), Runnable::run, InstantSource.fixed(NOW));
+    return new TaskRunner(new SameThread(), Runnable::run, Runnable::run, InstantSource.fixed(NOW));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.krunlab.desktop.kconfig.details;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,10 +11,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.krunlab.core.kconfig.answer.Blockers;
+import org.krunlab.core.kconfig.answer.Why;
 import org.krunlab.core.kconfig.expr.SymbolType;
 import org.krunlab.core.kconfig.tree.Symbol;
 import org.krunlab.core.kconfig.value.Assignment;
-import org.krunlab.core.kconfig.value.Obstacle;
+import org.krunlab.desktop.widget.FrameByFrame;
 import org.krunlab.desktop.widget.Hint;
 import org.krunlab.desktop.widget.Panes;
 
@@ -23,6 +26,7 @@ public final class DetailsView extends VBox {
   private final Label title = new Label();
   private final Label kind = new Label();
   private final VBox body = new VBox();
+  private final FrameByFrame sections = new FrameByFrame();
   private final ScrollPane scroll;
 
   public DetailsView(DetailsViewModel model) {
@@ -74,20 +78,30 @@ public final class DetailsView extends VBox {
     Symbol symbol = details.symbol();
     title.setText(details.node().text());
     kind.setText(symbol == null ? "" : symbol.displayName() + "  " + symbol.type().text());
+    scroll.setVvalue(0);
+    sections.build(sections(details, symbol));
+  }
+
+  private List<Runnable> sections(Details details, @Nullable Symbol symbol) {
+    var bits = new ArrayList<Runnable>();
     if (symbol != null) {
-      reasons(details);
-      obstacles(details.obstacles());
-      wishes(symbol, details);
-      whatIfs(details.whatIfs());
+      bits.add(() -> reasons(details));
+      bits.add(() -> blockers(details.blockers()));
+      bits.add(() -> wishes(symbol, details));
+      bits.add(() -> whatIfs(details.whatIfs()));
+    }
+    if (details.why() != null) {
+      Why why = details.why();
+      bits.add(() -> section("Where the value comes from", new WhyView(why, model::follow)));
     }
     if (!details.help().isBlank()) {
-      section("Help", DetailParts.paragraph(details.help()));
+      bits.add(() -> section("Help", DetailParts.paragraph(details.help())));
     }
     for (LinkGroup group : details.links()) {
-      section(group.title(), new LinkGroupView(group, model::follow));
+      bits.add(() -> section(group.title(), new LinkGroupView(group, model::follow)));
     }
-    section("Defined at", DetailParts.mono(String.join("\n", details.places())));
-    scroll.setVvalue(0);
+    bits.add(() -> section("Defined at", DetailParts.mono(String.join("\n", details.places()))));
+    return bits;
   }
 
   private void reasons(Details details) {
@@ -97,21 +111,17 @@ public final class DetailsView extends VBox {
     body.getChildren().add(sentences);
   }
 
-  private void obstacles(List<Obstacle> obstacles) {
-    if (obstacles.isEmpty()) {
-      return;
+  private void blockers(@Nullable Blockers blockers) {
+    if (blockers != null && blockers.isBlocked()) {
+      section("Why it cannot be changed", new BlockersView(blockers, model::follow));
     }
-    var lines = new VBox();
-    for (Obstacle obstacle : obstacles) {
-      lines.getChildren().add(DetailParts.paragraph(obstacle.sentence()));
-      lines.getChildren().add(DetailParts.links(obstacle.symbols(), model::follow));
-    }
-    section("Why it cannot be changed", lines);
   }
 
   /** What cannot be set at once can be looked for. */
   private void wishes(Symbol symbol, Details details) {
-    if (!symbol.type().isLogic() || details.obstacles().isEmpty() || symbol.isChoice()) {
+    Blockers blockers = details.blockers();
+    boolean blocked = blockers != null && blockers.isBlocked();
+    if (!symbol.type().isLogic() || !blocked || symbol.isChoice()) {
       return;
     }
     String now = details.snapshot().now().value(symbol);

@@ -34,7 +34,7 @@ public final class DetailsViewModel {
     this.editor = editor;
     this.options = options;
     this.ways = new WaysViewModel(editor, tasks);
-    this.inquiries = tasks.freshest();
+    this.inquiries = tasks.freshestAtLull();
     editor.snapshotProperty().subscribe(this::edited);
     options.chosenProperty().subscribe(this::chosen);
   }

@@ -11,9 +11,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.kconfig.Location;
+import org.krunlab.core.kconfig.answer.Blockers;
 import org.krunlab.core.kconfig.answer.Cascade;
 import org.krunlab.core.kconfig.answer.Reference;
 import org.krunlab.core.kconfig.answer.References;
+import org.krunlab.core.kconfig.answer.Why;
 import org.krunlab.core.kconfig.expr.Expr;
 import org.krunlab.core.kconfig.expr.Tristate;
 import org.krunlab.core.kconfig.tree.ExprText;
@@ -29,6 +31,9 @@ import org.krunlab.desktop.kconfig.edit.Snapshot;
 
 /** Asks the engine all there is to know of an entry; for background threads. */
 final class Inquiry {
+  /** Links lead on from there. */
+  private static final int CHAIN_DEPTH = 3;
+
   private record Known(KconfigTree tree, References references) {}
 
   private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
@@ -42,7 +47,8 @@ final class Inquiry {
           null,
           node.help(),
           List.of(),
-          List.of(),
+          null,
+          null,
           List.of(),
           conditions(snapshot.now(), node),
           List.of(node.location().toString()));
@@ -57,7 +63,8 @@ final class Inquiry {
         symbol,
         help(symbol, node),
         now.why(symbol).sentences().stream().filter(one -> !isSaidBy(obstacles, one)).toList(),
-        obstacles,
+        Why.of(now, symbol, CHAIN_DEPTH),
+        Blockers.of(now, symbol),
         whatIfs(now, symbol, cancel),
         links,
         References.definitions(symbol).stream().map(Location::toString).toList());

@@ -13,7 +13,7 @@ import org.krunlab.desktop.kconfig.cascade.CascadeText;
 
 /** Links with the values of what they lead to; of many the first ones, more when asked for. */
 final class LinkGroupView extends FlowPane {
-  private static final int FIRST = 24;
+  private static final int FIRST = 16;
   private static final int MORE = 200;
 
   private final Consumer<Symbol> follow;

@@ -28,7 +28,7 @@ public final class PendingViewModel {
   public PendingViewModel(EditorViewModel editor, OptionTreeViewModel options, TaskRunner tasks) {
     this.editor = editor;
     this.options = options;
-    this.summaries = tasks.freshest();
+    this.summaries = tasks.freshestAtLull();
     editor.snapshotProperty().subscribe(this::edited);
   }
 

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.krunlab.core.kconfig.value.Change;
+import org.krunlab.core.kconfig.answer.Difference;
 import org.krunlab.desktop.kconfig.cascade.CascadeText;
 
 /** How two configurations differ, what the user set before what followed from it. */
@@ -26,7 +26,7 @@ public final class SlotComparisonView extends VBox {
   /**
    * @param change null for a heading
    */
-  private record Line(@Nullable Change change, String text, boolean set) {}
+  private record Line(Difference.@Nullable Row change, String text, boolean set) {}
 
   public SlotComparisonView(SlotsViewModel model) {
     this.model = model;
@@ -63,12 +63,13 @@ public final class SlotComparisonView extends VBox {
     }
     title.setText(shown.left() + " → " + shown.right());
     var lines = new ArrayList<Line>();
-    add(lines, "set by you", shown.set(), true);
-    add(lines, "followed from it", shown.followed(), false);
+    add(lines, "set by you", shown.difference().set(), true);
+    add(lines, "followed from it", shown.difference().followed(), false);
     list.setItems(FXCollections.observableList(lines));
   }
 
-  private static void add(List<Line> lines, String what, List<Change> changes, boolean set) {
+  private static void add(
+      List<Line> lines, String what, List<Difference.Row> changes, boolean set) {
     if (changes.isEmpty()) {
       return;
     }
@@ -101,7 +102,7 @@ public final class SlotComparisonView extends VBox {
       if (empty || line == null) {
         return;
       }
-      Change change = line.change();
+      Difference.Row change = line.change();
       if (change == null) {
         setText(line.text());
         getStyleClass().add("difference-heading");
@@ -109,8 +110,8 @@ public final class SlotComparisonView extends VBox {
       }
       icon.setIconCode(line.set() ? Feather.EDIT_2 : Feather.CORNER_DOWN_RIGHT);
       name.setText(change.symbol().displayName());
-      before.setText(CascadeText.shown(change.before()));
-      after.setText(CascadeText.shown(change.after()));
+      before.setText(CascadeText.shown(change.left()));
+      after.setText(CascadeText.shown(change.right()));
       setGraphic(row);
     }
   }

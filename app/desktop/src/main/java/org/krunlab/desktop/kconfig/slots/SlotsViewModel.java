@@ -1,16 +1,15 @@
 package org.krunlab.desktop.kconfig.slots;
 
-import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
+import org.krunlab.core.kconfig.answer.Difference;
 import org.krunlab.core.kconfig.edit.Slots;
 import org.krunlab.core.kconfig.edit.Slots.Slot;
 import org.krunlab.core.kconfig.tree.KconfigTree;
 import org.krunlab.core.kconfig.tree.Symbol;
-import org.krunlab.core.kconfig.value.Change;
 import org.krunlab.desktop.kconfig.edit.EditorViewModel;
 import org.krunlab.desktop.kconfig.edit.Snapshot;
 import org.krunlab.desktop.kconfig.tree.OptionTreeViewModel;
@@ -69,14 +68,9 @@ public final class SlotsViewModel {
       return;
     }
     comparisons.request(
-        cancel -> {
-          List<Change> changes = pair.right().changesFrom(pair.left());
-          return new SlotComparison(
-              pair.leftName(),
-              pair.rightName(),
-              changes.stream().filter(Change::byUser).toList(),
-              changes.stream().filter(change -> !change.byUser()).toList());
-        },
+        cancel ->
+            new SlotComparison(
+                pair.leftName(), pair.rightName(), Difference.of(pair.left(), pair.right())),
         Outcome.of(comparison::set, editor::say));
   }
 

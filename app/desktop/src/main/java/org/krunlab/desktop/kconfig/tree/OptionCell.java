@@ -41,8 +41,10 @@ final class OptionCell extends ListCell<Row> {
   private final FontIcon lock = new FontIcon(Feather.LOCK);
   private final Label value = new Label();
   private final Label name = new Label();
-  private final TextField field = new TextField();
   private @Nullable String dressed;
+
+  /** Only while a value is typed: it costs more than all the rest of a row. */
+  private @Nullable TextField field;
 
   OptionCell(OptionTreeViewModel model) {
     this.model = model;
@@ -56,13 +58,11 @@ final class OptionCell extends ListCell<Row> {
     lock.getStyleClass().add("lock");
     value.getStyleClass().add("value");
     name.getStyleClass().add("symbol");
-    field.getStyleClass().add("value-field");
-    field.setPrefColumnCount(12);
     HBox.setHgrow(prompt, Priority.ALWAYS);
     prompt.setMaxWidth(Double.MAX_VALUE);
     value.setMinWidth(40);
     name.setMinWidth(0);
-    line.getChildren().addAll(gutter, indent, handle, mark, prompt, lock, value, field, name);
+    line.getChildren().addAll(gutter, indent, handle, mark, prompt, lock, value, name);
     setTooltip(tip());
     handle.setOnMousePressed(event -> open());
     mark.setOnMouseClicked(event -> toggle());
@@ -72,22 +72,6 @@ final class OptionCell extends ListCell<Row> {
             open();
           }
         });
-    field.setOnAction(event -> commit());
-    field.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            cancelEdit();
-            event.consume();
-          }
-        });
-    field
-        .focusedProperty()
-        .subscribe(
-            (was, is) -> {
-              if (was && !is && isEditing()) {
-                commit();
-              }
-            });
     model.listingProperty().subscribe(listing -> dress());
   }
 
@@ -147,7 +131,6 @@ final class OptionCell extends ListCell<Row> {
     boolean written = look.editor() == Editor.TEXT || look.editor() == Editor.CHOICE;
     value.setText(written ? look.value() : "");
     show(value, written && !isEditing());
-    show(field, isEditing());
     pseudoClassStateChanged(PENDING, look.pending());
     pseudoClassStateChanged(CONTEXT, model.isSearching() && !row.found());
     pseudoClassStateChanged(MENU, look.editor() == Editor.MENU);
@@ -189,22 +172,54 @@ final class OptionCell extends ListCell<Row> {
       return;
     }
     super.startEdit();
-    field.setText(look.value());
+    TextField editor = editor(look.value());
+    field = editor;
+    line.getChildren().add(line.getChildren().indexOf(value), editor);
     dress();
-    field.requestFocus();
-    field.selectAll();
+    editor.requestFocus();
+    editor.selectAll();
   }
 
   @Override
   public void cancelEdit() {
+    TextField editor = field;
+    if (editor == null) {
+      return;
+    }
+    field = null;
     super.cancelEdit();
+    line.getChildren().remove(editor);
     dress();
     getListView().requestFocus();
   }
 
-  private void commit() {
+  private TextField editor(String text) {
+    var editor = new TextField(text);
+    editor.setId("option-value");
+    editor.getStyleClass().add("value-field");
+    editor.setPrefColumnCount(12);
+    editor.setOnAction(event -> commit(editor));
+    editor.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            cancelEdit();
+            event.consume();
+          }
+        });
+    editor
+        .focusedProperty()
+        .subscribe(
+            (was, is) -> {
+              if (was && !is && isEditing()) {
+                commit(editor);
+              }
+            });
+    return editor;
+  }
+
+  private void commit(TextField editor) {
     Row row = getItem();
-    String text = field.getText();
+    String text = editor.getText();
     boolean changed = !text.equals(value.getText());
     cancelEdit();
     if (changed && row != null) {

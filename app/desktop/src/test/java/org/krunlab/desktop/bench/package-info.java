@@ -1,0 +1,5 @@
+/** Measurements of the window, run by hand. */
+@NullMarked
+package org.krunlab.desktop.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.krunlab.desktop.kconfig.details;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.krunlab.desktop.kconfig.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.krunlab.desktop.kconfig.slots;
+
+import org.jspecify.annotations.NullMarked;
