@@ -57,7 +57,8 @@ final class OptionParser {
           };
       case CONFIG ->
           switch (kind) {
-            case BOOL, TRISTATE, INT, HEX, STRING, DEF_BOOL, DEF_TRISTATE -> true;
+            case BOOL, TRISTATE, INT, HEX, STRING -> true;
+            case DEF_BOOL, DEF_TRISTATE, DEF_INT, DEF_HEX, DEF_STRING -> true;
             case PROMPT, DEFAULT, SELECT, IMPLY, RANGE, MODULES, HELP, OLD_HELP -> true;
             case WORD -> token.text().equals("option");
             default -> false;
@@ -76,6 +77,9 @@ final class OptionParser {
       case STRING -> type(at, SymbolType.STRING, options);
       case DEF_BOOL -> typedDefault(at, SymbolType.BOOL, options);
       case DEF_TRISTATE -> typedDefault(at, SymbolType.TRISTATE, options);
+      case DEF_INT -> typedDefault(at, SymbolType.INT, options);
+      case DEF_HEX -> typedDefault(at, SymbolType.HEX, options);
+      case DEF_STRING -> typedDefault(at, SymbolType.STRING, options);
       case PROMPT -> options.add(prompt(at));
       case DEFAULT -> options.add(defaultValue(owner, at));
       case SELECT -> options.add(new Option.Select(at, name(), expressions.optionalIf()));
