@@ -6,6 +6,7 @@ import javafx.application.Application;
 /** Starts the window. */
 public final class Main {
   private static final int USAGE_ERROR = 2;
+  private static final int MACHINE_CANNOT = 3;
 
   private Main() {}
 
@@ -17,14 +18,27 @@ public final class Main {
         System.out.print(MenuconfigArguments.USAGE);
         return;
       }
-      try {
-        MenuconfigArguments.of(rest);
-      } catch (IllegalArgumentException e) {
-        System.err.println("krunlab: " + e.getMessage());
-        System.err.print(MenuconfigArguments.USAGE);
-        System.exit(USAGE_ERROR);
-      }
+      requireSense(rest);
     }
-    Application.launch(KrunlabApp.class, args);
+    try {
+      Application.launch(KrunlabApp.class, args);
+    } catch (UnsupportedOperationException e) {
+      // How the toolkit says that the display it was told of cannot be reached.
+      System.err.println(
+          "krunlab: the window cannot be opened ("
+              + e.getMessage()
+              + "): set DISPLAY to a display that can be reached, or use the text commands.");
+      System.exit(MACHINE_CANNOT);
+    }
+  }
+
+  private static void requireSense(List<String> menuconfig) {
+    try {
+      MenuconfigArguments.of(menuconfig);
+    } catch (IllegalArgumentException e) {
+      System.err.println("krunlab: " + e.getMessage());
+      System.err.print(MenuconfigArguments.USAGE);
+      System.exit(USAGE_ERROR);
+    }
   }
 }

@@ -58,7 +58,7 @@ final class WhyView extends VBox {
       row.getStyleClass().add("decisive");
     }
     if (!node.now().isEmpty() || node.role() == Why.Role.SYMBOL) {
-      var now = new Label("is " + CascadeText.shown(node.now()));
+      var now = new Label(nowInWords(node));
       now.getStyleClass().add("muted");
       now.setMinWidth(Region.USE_PREF_SIZE);
       row.getChildren().add(now);
@@ -68,6 +68,13 @@ final class WhyView extends VBox {
       row.getChildren().add(unfolding(node, row, depth));
     }
     return row;
+  }
+
+  private static String nowInWords(Why.Node node) {
+    return switch (node.role()) {
+      case USER_VALUE, CHOICE -> "(" + node.now() + ")";
+      default -> "is " + CascadeText.shown(node.now());
+    };
   }
 
   private Node text(Why.Node node) {

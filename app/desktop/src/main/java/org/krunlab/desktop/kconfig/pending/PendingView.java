@@ -35,7 +35,7 @@ public final class PendingView extends VBox {
     getStyleClass().add("pending");
     chips.getStyleClass().add("chips");
     chips.setId("pending-chips");
-    chips.setPrefWrapLength(200);
+    chips.prefWrapLengthProperty().bind(widthProperty().multiply(0.6));
     HBox.setHgrow(chips, Priority.ALWAYS);
     summary.setId("pending-summary");
     summary.setMinWidth(USE_PREF_SIZE);
