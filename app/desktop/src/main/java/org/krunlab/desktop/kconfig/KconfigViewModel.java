@@ -73,7 +73,7 @@ public final class KconfigViewModel {
           public void done(Read read) {
             basis = Basis.of(profile);
             known = profile.kconfig();
-            configure.editor().open(read.start(), read.base(), read.start());
+            configure.editor().open(read.start(), read.base());
           }
 
           @Override

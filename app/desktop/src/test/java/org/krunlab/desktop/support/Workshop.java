@@ -64,7 +64,7 @@ public final class Workshop {
   public Workshop() {
     KconfigTree tree = Trees.of(TREE);
     Configuration start = Configuration.defaults(tree);
-    models.editor().open(start, start, start);
+    models.editor().open(start, start);
   }
 
   public ConfigureViewModel models() {

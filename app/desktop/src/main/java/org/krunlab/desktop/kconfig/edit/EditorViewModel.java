@@ -38,9 +38,22 @@ public final class EditorViewModel {
   /** What became of a wish. */
   private record Done(@Nullable Snapshot snapshot, String problem, @Nullable Assignment refused) {}
 
-  /** Begins anew with a configuration; nothing before can be taken back. */
-  public void open(Configuration start, Configuration underlay, Configuration baseline) {
-    perform(before -> new Done(new Snapshot(History.of(start), underlay, baseline), "", null));
+  /**
+   * Begins anew with a configuration; nothing before can be taken back.
+   *
+   * @param underlay what is set below the user
+   */
+  public void open(Configuration start, Configuration underlay) {
+    open(new Snapshot(History.of(start), underlay, start, false));
+  }
+
+  /** Begins anew with the configuration of a file; nothing before can be taken back. */
+  public void openFile(Configuration start) {
+    open(new Snapshot(History.of(start), Configuration.defaults(start.tree()), start, true));
+  }
+
+  private void open(Snapshot first) {
+    perform(before -> new Done(first, "", null));
   }
 
   /** Sets a symbol where that is possible now; else says why not. */

@@ -13,8 +13,11 @@ import org.krunlab.core.kconfig.value.Configuration;
  * @param history how it came about
  * @param underlay what is set below the user: by a runtime and an engine, or nothing
  * @param baseline as it was saved, loaded or built last; what differs from it is pending
+ * @param fromFile whether it comes from a configuration file, which says of every option what it
+ *     is, whether or not anybody cared
  */
-public record Snapshot(History history, Configuration underlay, Configuration baseline) {
+public record Snapshot(
+    History history, Configuration underlay, Configuration baseline, boolean fromFile) {
 
   /** The configuration itself. */
   public Configuration now() {
@@ -53,10 +56,10 @@ public record Snapshot(History history, Configuration underlay, Configuration ba
   }
 
   Snapshot with(History next) {
-    return new Snapshot(next, underlay, baseline);
+    return new Snapshot(next, underlay, baseline, fromFile);
   }
 
   Snapshot withBaseline(Configuration next) {
-    return new Snapshot(history, underlay, next);
+    return new Snapshot(history, underlay, next, fromFile);
   }
 }

@@ -56,19 +56,19 @@ public final class ConfigFileViewModel {
 
   /** Reads the file and begins to work on it. */
   public void open(KconfigTree tree, Path path) {
-    record Read(FileState state, Configuration configuration, Configuration nothing) {}
+    record Read(FileState state, Configuration configuration) {}
     tasks.start(
         "Reading " + path.getFileName(),
         (progress, cancel) -> {
           FileState state = FileState.of(path);
-          return new Read(state, state.meaning(tree), Configuration.defaults(tree));
+          return new Read(state, state.meaning(tree));
         },
         Outcome.of(
             (Read read) -> {
               known = read.state();
               file.set(path);
               note.set(FileNotes.of(path, known, read.configuration()));
-              editor.open(read.configuration(), read.nothing(), read.configuration());
+              editor.openFile(read.configuration());
             },
             note::set));
   }

@@ -49,7 +49,8 @@ public record Look(
     return value.equals("y");
   }
 
-  static Look of(Snapshot snapshot, MenuNode node) {
+  /** What the row of an entry shows. */
+  public static Look of(Snapshot snapshot, MenuNode node) {
     Symbol symbol = node.symbol().orElse(null);
     Configuration now = snapshot.now();
     if (symbol == null) {
@@ -131,15 +132,26 @@ public record Look(
       return Standing.HIDDEN;
     }
     return switch (now.why(symbol).reason()) {
-      case Reason.SetByUser set -> byUser ? Standing.SET : Standing.BELOW;
+      case Reason.SetByUser set -> set(snapshot, symbol, byUser);
       case Reason.KeptInRange kept -> Standing.OVERRULED;
       case Reason.Chosen(Symbol choice, boolean picked) ->
-          !picked ? Standing.DEFAULT : byUser ? Standing.SET : Standing.BELOW;
+          picked ? set(snapshot, symbol, byUser) : Standing.DEFAULT;
       case Reason.Selected selected -> Standing.SELECTED;
       case Reason.Implied implied -> Standing.IMPLIED;
       case Reason.ByDefault used -> Standing.DEFAULT;
       case Reason.NotChosen other -> Standing.DEFAULT;
       case Reason.NothingSetsIt nothing -> Standing.DEFAULT;
     };
+  }
+
+  private static Standing set(Snapshot snapshot, Symbol symbol, boolean byUser) {
+    if (!byUser) {
+      return Standing.BELOW;
+    }
+    boolean justWritten =
+        snapshot.fromFile()
+            && !snapshot.isPending(symbol)
+            && Untouched.value(snapshot.now(), symbol).equals(snapshot.now().value(symbol));
+    return justWritten ? Standing.DEFAULT : Standing.SET;
   }
 }

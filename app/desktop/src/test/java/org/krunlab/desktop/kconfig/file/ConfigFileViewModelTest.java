@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.krunlab.core.kconfig.edit.Merge;
+import org.krunlab.desktop.kconfig.tree.Look;
+import org.krunlab.desktop.kconfig.tree.Standing;
 import org.krunlab.desktop.support.SameThread;
 import org.krunlab.desktop.support.Workshop;
 
@@ -142,6 +144,23 @@ class ConfigFileViewModelTest {
     model.save();
     assertThat(model.noteProperty().get()).contains(file().toString());
     assertThat(model.unsavedProperty().get()).isTrue();
+  }
+
+  @Test
+  void onlyWhatDiffersFromTheDefaultsCountsAsSetByTheUser() throws IOException {
+    model.save();
+    assertThat(Files.readString(file())).contains("CONFIG_SLOW=y", "CONFIG_MODULES=y");
+    model.open(workshop.snapshot().tree(), file());
+    assertThat(standing("Modules")).isEqualTo(Standing.DEFAULT);
+    assertThat(standing("Speed")).isEqualTo(Standing.DEFAULT);
+    assertThat(standing("Title")).isEqualTo(Standing.SET);
+    workshop.set("FAST", "y");
+    workshop.models().options().open(workshop.row("Speed"), true);
+    assertThat(standing("Fast")).isEqualTo(Standing.SET);
+  }
+
+  private Standing standing(String text) {
+    return Look.of(workshop.snapshot(), workshop.row(text).node()).standing();
   }
 
   @Test
