@@ -77,7 +77,7 @@ public record ConfigurationCheck(List<NotTaken> notTaken, List<Disagreement> dis
     user.forEach(
         (symbol, wanted) -> {
           String inForce = builds.getOrDefault(symbol, "n");
-          if (!same(wanted, inForce)) {
+          if (!KconfigValues.same(wanted, inForce)) {
             notTaken.add(new NotTaken(symbol, wanted, inForce, rule(ours, symbol, inForce)));
           }
         });
@@ -105,7 +105,7 @@ public record ConfigurationCheck(List<NotTaken> notTaken, List<Disagreement> dis
     for (String symbol : symbols) {
       String left = ours.getOrDefault(symbol, "n");
       String right = builds.getOrDefault(symbol, "n");
-      if (!same(left, right)) {
+      if (!KconfigValues.same(left, right)) {
         disagreements.add(new Disagreement(symbol, left, right));
       }
     }
@@ -117,7 +117,7 @@ public record ConfigurationCheck(List<NotTaken> notTaken, List<Disagreement> dis
     if (symbol == null) {
       return "This Unikraft has no option of that name.";
     }
-    if (!same(ours.value(symbol), inForce)) {
+    if (!KconfigValues.same(ours.value(symbol), inForce)) {
       return "Krunlab's engine gives it "
           + ours.value(symbol)
           + " and knows no rule for what the build did.";
@@ -126,18 +126,5 @@ public record ConfigurationCheck(List<NotTaken> notTaken, List<Disagreement> dis
     return obstacles.isEmpty()
         ? String.join(" ", ours.why(symbol).sentences())
         : obstacles.stream().map(Obstacle::sentence).collect(Collectors.joining(" "));
-  }
-
-  /** Hexadecimal numbers are the same in either case and with or without leading zeros. */
-  private static boolean same(String left, String right) {
-    return left.equals(right) || (isHex(left) && isHex(right) && hex(left) == hex(right));
-  }
-
-  private static boolean isHex(String value) {
-    return value.matches("0[xX][0-9a-fA-F]{1,16}");
-  }
-
-  private static long hex(String value) {
-    return Long.parseUnsignedLong(value.substring(2), 16);
   }
 }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.krunlab.core.experiment.BuiltImage.RefusedValue;
 import org.krunlab.core.experiment.CancelToken;
+import org.krunlab.core.experiment.KconfigValues;
 import org.krunlab.core.experiment.LabException;
 
 /**
@@ -69,7 +70,7 @@ record Configuration(
     user.forEach(
         (symbol, wanted) -> {
           String value = valueOf(symbol, inForce);
-          if (!sameValue(wanted, value)) {
+          if (!KconfigValues.same(wanted, value)) {
             refused.add(new RefusedValue(symbol, wanted, value));
           }
         });
@@ -135,18 +136,5 @@ record Configuration(
 
   private static String valueOf(String symbol, Map<String, String> inForce) {
     return ConfigFile.unquote(inForce.getOrDefault(symbol, "n"));
-  }
-
-  /** Hexadecimal numbers are the same in either case and with or without their prefix's zeros. */
-  private static boolean sameValue(String wanted, String value) {
-    return wanted.equals(value) || (isHex(wanted) && isHex(value) && hex(wanted) == hex(value));
-  }
-
-  private static boolean isHex(String value) {
-    return value.matches("0[xX][0-9a-fA-F]{1,16}");
-  }
-
-  private static long hex(String value) {
-    return Long.parseUnsignedLong(value.substring(2), 16);
   }
 }

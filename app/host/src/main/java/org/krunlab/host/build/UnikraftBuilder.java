@@ -55,8 +55,7 @@ public final class UnikraftBuilder implements ImageBuilder, ConfigurationReferee
     if (known.isPresent()) {
       return known.get();
     }
-    toolchain.require(EnumSet.allOf(HostTool.class));
-    SourceTrees trees = sources.fetch(recipe.pinned(), listener, cancel);
+    SourceTrees trees = fetched(recipe, listener, cancel);
     return alone(
         trees,
         cancel,
@@ -73,8 +72,7 @@ public final class UnikraftBuilder implements ImageBuilder, ConfigurationReferee
   public SequencedMap<String, String> resolve(
       BuildRequest request, Listener listener, CancelToken cancel) {
     BuildRecipe recipe = recipe(request, cancel);
-    toolchain.require(EnumSet.allOf(HostTool.class));
-    SourceTrees trees = sources.fetch(recipe.pinned(), listener, cancel);
+    SourceTrees trees = fetched(recipe, listener, cancel);
     return alone(
         trees,
         cancel,
@@ -86,6 +84,12 @@ public final class UnikraftBuilder implements ImageBuilder, ConfigurationReferee
           values.replaceAll((symbol, value) -> ConfigFile.unquote(value));
           return values;
         });
+  }
+
+  /** What make needs: the tools it starts and the sources it works on. */
+  private SourceTrees fetched(BuildRecipe recipe, Listener listener, CancelToken cancel) {
+    toolchain.require(EnumSet.allOf(HostTool.class));
+    return sources.fetch(recipe.pinned(), listener, cancel);
   }
 
   private BuildRecipe recipe(BuildRequest request, CancelToken cancel) {
