@@ -18,6 +18,8 @@ import org.krunlab.core.kconfig.value.Obstacle;
  */
 public record ConfigurationCheck(List<NotTaken> notTaken, List<Disagreement> disagreements) {
 
+  private static final String NO_SUCH_OPTION = "This tree has no option of that name.";
+
   public ConfigurationCheck {
     notTaken = List.copyOf(notTaken);
     disagreements = List.copyOf(disagreements);
@@ -84,6 +86,27 @@ public record ConfigurationCheck(List<NotTaken> notTaken, List<Disagreement> dis
     return new ConfigurationCheck(notTaken, disagreements(ours.assignments(), builds));
   }
 
+  /**
+   * Checks a configuration file, with Krunlab's engine as its only judge.
+   *
+   * @param configuration what the file means
+   */
+  public static ConfigurationCheck of(Configuration configuration) {
+    var notTaken = new ArrayList<NotTaken>();
+    for (Symbol symbol : configuration.tree().options()) {
+      String inForce = configuration.value(symbol);
+      configuration
+          .userValue(symbol)
+          .filter(wanted -> !symbol.prompts().isEmpty() && !KconfigValues.same(wanted, inForce))
+          .map(wanted -> new RefusedValue(symbol.name(), wanted, inForce))
+          .ifPresent(value -> notTaken.addAll(explained(List.of(value), configuration)));
+    }
+    configuration
+        .unknownAssignments()
+        .forEach(line -> notTaken.add(new NotTaken(line.name(), line.value(), "", NO_SUCH_OPTION)));
+    return new ConfigurationCheck(notTaken, List.of());
+  }
+
   /** The rules that kept a build from taking values. */
   public static List<NotTaken> explained(List<RefusedValue> refused, Configuration ours) {
     return refused.stream()
@@ -115,7 +138,7 @@ public record ConfigurationCheck(List<NotTaken> notTaken, List<Disagreement> dis
   private static String rule(Configuration ours, String name, String inForce) {
     Symbol symbol = ours.tree().symbol(name).filter(Symbol::isDefined).orElse(null);
     if (symbol == null) {
-      return "This Unikraft has no option of that name.";
+      return NO_SUCH_OPTION;
     }
     if (!KconfigValues.same(ours.value(symbol), inForce)) {
       return "Krunlab's engine gives it "

@@ -62,11 +62,23 @@ class ConfigurationCheckTest {
     assertThat(check.notTaken())
         .extracting(NotTaken::sentence)
         .containsExactly(
-            "GONE=y was not taken; in force is n. This Unikraft has no option of that name.",
+            "GONE=y was not taken; in force is n. This tree has no option of that name.",
             "LWIP=y was not taken; in force is n. It needs NET; NET is n.",
             "PAGES=100 was not taken; in force is 64. PAGES is 64 because its range is from 1 to"
                 + " 64. It was set to 100, which is not in force.");
     assertThat(check.disagreements()).isEmpty();
+  }
+
+  @Test
+  void checksAFileByItself() throws KconfigException {
+    ConfigurationCheck check =
+        ConfigurationCheck.of(ours("CONFIG_LWIP=y\nCONFIG_NEWER=y\nCONFIG_PAGES=7\n"));
+
+    assertThat(check.notTaken())
+        .extracting(NotTaken::sentence)
+        .containsExactly(
+            "LWIP=y was not taken; in force is n. It needs NET; NET is n.",
+            "NEWER=y was not taken; in force is nothing. This tree has no option of that name.");
   }
 
   @Test
