@@ -114,7 +114,7 @@ class QuestionsRefereeTest {
       Files.writeString(folder.resolve("Kconfig"), made.text());
       Random random = new Random(seed);
       for (Mode mode : Mode.values()) {
-        if (mode == Mode.HELPNEWCONFIG && dialect == Dialect.UNIKRAFT) {
+        if (mode == Mode.HELPNEWCONFIG && dialect.equals(Dialect.UNIKRAFT)) {
           continue;
         }
         String config = RandomConfig.make(made.options(), random);
@@ -188,7 +188,7 @@ class QuestionsRefereeTest {
 
   /** As for the files of a build, which are made because none is there. */
   private static void computeForBuild(LiveConfiguration live) {
-    if (live.tree().dialect() == Dialect.UNIKRAFT) {
+    if (live.tree().dialect().equals(Dialect.UNIKRAFT)) {
       live.forgetAll();
     }
     live.tree().visitingOrder().forEach(live::compute);
@@ -198,7 +198,7 @@ class QuestionsRefereeTest {
       throws IOException {
     var synced = new SyncedFiles(live);
     String name = "include/config/auto.conf";
-    boolean old = live.tree().dialect() == Dialect.UNIKRAFT;
+    boolean old = live.tree().dialect().equals(Dialect.UNIKRAFT);
     Map<String, String> files =
         Map.of(
             name,
