@@ -29,10 +29,11 @@ final class FileNotes {
     int unknown = configuration.unknownAssignments().size();
     if (unknown > 0) {
       sentences.add(
-          "%d assignments name options this tree does not have, such as %s; saving leaves them out and keeps them in %s.old."
+          "%s not in this tree, such as %s; saving leaves %s out and keeps the old file as %s.old."
               .formatted(
-                  unknown,
+                  unknown == 1 ? "1 option it sets is" : unknown + " options it sets are",
                   configuration.unknownAssignments().getFirst().name(),
+                  unknown == 1 ? "it" : "them",
                   path.getFileName()));
     }
     return String.join(" ", sentences);

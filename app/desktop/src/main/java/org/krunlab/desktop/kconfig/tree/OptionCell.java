@@ -41,6 +41,7 @@ final class OptionCell extends ListCell<Row> {
   private final FontIcon lock = new FontIcon(Feather.LOCK);
   private final Label value = new Label();
   private final Label name = new Label();
+  private final Tooltip tip = tip();
   private @Nullable String dressed;
 
   /** Only while a value is typed: it costs more than all the rest of a row. */
@@ -63,7 +64,6 @@ final class OptionCell extends ListCell<Row> {
     value.setMinWidth(40);
     name.setMinWidth(0);
     line.getChildren().addAll(gutter, indent, handle, mark, prompt, lock, value, name);
-    setTooltip(tip());
     handle.setOnMousePressed(event -> open());
     mark.setOnMouseClicked(event -> toggle());
     setOnMouseClicked(
@@ -112,8 +112,10 @@ final class OptionCell extends ListCell<Row> {
     Listing listing = model.listingProperty().get();
     if (isEmpty() || row == null || listing == null) {
       setGraphic(null);
+      setTooltip(null);
       return;
     }
+    setTooltip(tip);
     Snapshot snapshot = listing.snapshot();
     if (row.node().id() >= snapshot.tree().nodes().size()
         || snapshot.tree().nodes().get(row.id()) != row.node()) {

@@ -87,6 +87,16 @@ class DetailsViewModelTest {
   }
 
   @Test
+  void aTextThatIsNoNumberIsRefusedInWordsAndLeadsNowhere() {
+    workshop.set("NET", "y");
+    reveal("PORT");
+    workshop.set("PORT", "many");
+    assertThat(workshop.models().editor().problemProperty().get()).contains("whole number");
+    workshop.set("PORT", "1000");
+    assertThat(workshop.models().editor().problemProperty().get()).contains("from 1 to 100");
+  }
+
+  @Test
   void goingElsewhereForgetsTheWays() {
     reveal("TCP");
     workshop.set("TCP", "y");
