@@ -1,5 +1,6 @@
 package org.krunlab.desktop.kconfig.tree;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -17,15 +18,24 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.krunlab.desktop.widget.FrameByFrame;
 import org.krunlab.desktop.widget.Panes;
 
 /** The options as a list of rows that looks and works like a tree, with the search above it. */
 public final class OptionTreeView extends VBox {
+  /** How many cells a frame can make without coming late. */
+  private static final int NEW_CELLS = 6;
+
+  /** More rows than a screen shows need no more cells. */
+  private static final int ENOUGH_CELLS = 60;
+
   private final OptionTreeViewModel model;
   private final Runnable help;
   private final TextField search = new TextField();
   private final ListView<Row> list = new ListView<>();
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
+  private final FrameByFrame growing = new FrameByFrame();
+  private int mostRows;
   private boolean showing;
 
   /**
@@ -105,13 +115,39 @@ public final class OptionTreeView extends VBox {
     return label;
   }
 
-  /** Replaces only the rows that differ, so that the list stays where it was scrolled to. */
   private void show(@Nullable Listing listing) {
-    if (listing == null) {
-      return;
+    if (listing != null) {
+      growing.build(steps(listing));
     }
+  }
+
+  /**
+   * Rows that need cells no row needed before come a few a frame: making a cell costs far more than
+   * showing another row in it.
+   */
+  private List<Runnable> steps(Listing listing) {
+    List<Row> all = listing.rows();
+    var steps = new ArrayList<Runnable>();
+    int enough = Math.min(all.size(), ENOUGH_CELLS);
+    while (mostRows + NEW_CELLS < enough) {
+      mostRows += NEW_CELLS;
+      int some = mostRows;
+      steps.add(() -> replace(all.subList(0, some)));
+    }
+    mostRows = Math.max(mostRows, enough);
+    steps.add(
+        () -> {
+          replace(all);
+          if (listing.chosen() >= 0) {
+            select(listing.chosen());
+          }
+        });
+    return steps;
+  }
+
+  /** Replaces only the rows that differ, so that the list stays where it was scrolled to. */
+  private void replace(List<Row> next) {
     showing = true;
-    List<Row> next = listing.rows();
     int same = 0;
     int most = Math.min(rows.size(), next.size());
     while (same < most && rows.get(same).equals(next.get(same))) {
@@ -132,13 +168,11 @@ public final class OptionTreeView extends VBox {
         rows.addAll(same, next.subList(same, next.size() - sameAtEnd));
       }
     }
-    if (listing.chosen() >= 0) {
-      select(listing.chosen());
-    }
     showing = false;
   }
 
   private void select(int index) {
+    showing = true;
     if (list.getSelectionModel().getSelectedIndex() != index) {
       list.getSelectionModel().clearAndSelect(index);
     }
@@ -146,6 +180,7 @@ public final class OptionTreeView extends VBox {
     if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
       flow.scrollTo(index);
     }
+    showing = false;
   }
 
   private void pressedInSearch(KeyEvent event) {
