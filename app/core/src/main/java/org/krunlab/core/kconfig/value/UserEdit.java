@@ -37,6 +37,9 @@ public final class UserEdit {
     if (before.tree() != after.tree()) {
       throw new IllegalArgumentException("the two configurations are of different trees");
     }
+    if (before == after) {
+      return new UserEdit(List.of(), List.of(), List.of());
+    }
     List<Entry> entries = new ArrayList<>();
     for (Symbol symbol : before.tree().symbols()) {
       UserValues.Slot was = before.user().slot(symbol);

@@ -24,7 +24,7 @@ import org.krunlab.desktop.widget.Panes;
 /** The options as a list of rows that looks and works like a tree, with the search above it. */
 public final class OptionTreeView extends VBox {
   /** How many cells a frame can make without coming late. */
-  private static final int NEW_CELLS = 6;
+  private static final int NEW_CELLS = 4;
 
   /** More rows than a screen shows need no more cells. */
   private static final int ENOUGH_CELLS = 60;
