@@ -2,30 +2,33 @@ package org.krunlab.core.wasm;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.WasmRuntime;
 
 /**
- * What a module is made of and what it asks for.
+ * What a module is made of, what it asks for, what is wrong with it, and what can run it.
  *
  * @param name the file's name
  * @param size of the file
  * @param format WebAssembly, or native code compiled from it
- * @param imports what it asks its host for, in the file's order; empty for native code
- * @param exports what it offers; empty for native code
- * @param memory its own linear memory, where it declares one
- * @param features proposals beyond the core that its code uses, sorted
+ * @param layout what lies where; of a damaged module, what stands before the damage. Empty for
+ *     native code
+ * @param features what it asks of a runtime; empty for native code and for a damaged module
+ * @param aot what native code says of itself; empty for WebAssembly
+ * @param problems why it is no valid module, by offset; none where it is one
+ * @param unchecked why its code could not be validated, a whole sentence; empty where it was
  * @param verdicts one for each runtime, in the order of {@link WasmRuntime}
  */
 public record ModuleInspection(
     String name,
     ByteSize size,
     Format format,
-    List<Import> imports,
-    List<Export> exports,
-    Optional<Memory> memory,
-    List<Feature> features,
+    Optional<ModuleLayout> layout,
+    Optional<ModuleFeatures> features,
+    Optional<AotFile> aot,
+    List<Problem> problems,
+    String unchecked,
     List<Verdict> verdicts) {
 
   /** What a module's file holds. */
@@ -45,31 +48,6 @@ public record ModuleInspection(
   }
 
   /**
-   * Something the module needs from outside.
-   *
-   * @param module the import's namespace, such as {@code wasi_snapshot_preview1}
-   * @param name within the namespace
-   * @param kind such as {@code function}
-   */
-  public record Import(String module, String name, String kind) {
-    @Override
-    public String toString() {
-      return module + "." + name;
-    }
-  }
-
-  /** Something the module offers, and of which kind it is. */
-  public record Export(String name, String kind) {}
-
-  /**
-   * A linear memory in pages of 64 KiB.
-   *
-   * @param initialPages at the start
-   * @param maximumPages where it declares a bound
-   */
-  public record Memory(int initialPages, OptionalInt maximumPages) {}
-
-  /**
    * Whether a runtime can run the module.
    *
    * @param fit how well
@@ -86,14 +64,24 @@ public record ModuleInspection(
   }
 
   public ModuleInspection {
-    imports = List.copyOf(imports);
-    exports = List.copyOf(exports);
-    features = List.copyOf(features);
+    problems = List.copyOf(problems);
     verdicts = List.copyOf(verdicts);
   }
 
   /** The verdict on one runtime. */
   public Verdict verdictFor(WasmRuntime runtime) {
     return verdicts.stream().filter(v -> v.runtime() == runtime).findFirst().orElseThrow();
+  }
+
+  /**
+   * @throws LabException where the module is not valid, with the first thing that is wrong
+   */
+  public ModuleInspection requireValid() {
+    if (!problems.isEmpty()) {
+      throw LabException.input(
+          "%s is not a valid module: %s. Compile it again, or get the whole file again."
+              .formatted(name, problems.getFirst().text()));
+    }
+    return this;
   }
 }

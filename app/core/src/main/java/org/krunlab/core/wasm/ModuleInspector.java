@@ -1,33 +1,31 @@
 package org.krunlab.core.wasm;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.ModuleFile;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.WasmRuntime;
-import org.krunlab.core.wasm.ModuleInspection.Export;
 import org.krunlab.core.wasm.ModuleInspection.Fit;
 import org.krunlab.core.wasm.ModuleInspection.Format;
-import org.krunlab.core.wasm.ModuleInspection.Import;
-import org.krunlab.core.wasm.ModuleInspection.Memory;
 import org.krunlab.core.wasm.ModuleInspection.Verdict;
-import run.endive.wasm.Parser;
-import run.endive.wasm.WasmEngineException;
-import run.endive.wasm.WasmModule;
-import run.endive.wasm.types.ExternalType;
-import run.endive.wasm.types.MemoryLimits;
+import org.krunlab.core.wasm.binary.AotReader;
+import org.krunlab.core.wasm.binary.ModuleReader;
 
 /** Reads and validates a module and judges which runtimes can run it. */
 public final class ModuleInspector {
   private ModuleInspector() {}
 
   /**
-   * @throws LabException where the file is empty, truncated, no module, or not valid
+   * Looks into a module as far as it can be read. One that is not valid is no failure here: what is
+   * wrong with it is told in the result.
+   *
+   * @throws LabException where the file is empty or begins neither as WebAssembly nor as AOT code
    */
   public static ModuleInspection inspect(ModuleFile module) {
     if (module.bytes().length == 0) {
@@ -42,92 +40,106 @@ public final class ModuleInspector {
               + " is no WebAssembly module: it does not begin with '\\0asm'. Choose a .wasm file,"
               + " or an .aot file made by wamrc.");
     }
-    SectionWalk.check(module);
-    return describe(module, parse(module));
+    return inspectWasm(module);
   }
 
-  private static WasmModule parse(ModuleFile module) {
-    try {
-      return Parser.parse(module.bytes());
-    } catch (WasmEngineException e) {
-      throw LabException.input(
-          "%s is not a valid module: %s. Compile it again."
-              .formatted(module.name(), String.valueOf(e.getMessage())),
-          e);
-    }
-  }
-
-  private static ModuleInspection describe(ModuleFile module, WasmModule parsed) {
-    List<Import> imports =
-        parsed.importSection().stream()
-            .map(i -> new Import(i.module(), i.name(), kind(i.importType())))
-            .toList();
-    List<Export> exports =
-        IntStream.range(0, parsed.exportSection().exportCount())
-            .mapToObj(parsed.exportSection()::getExport)
-            .map(e -> new Export(e.name(), kind(e.exportType())))
-            .toList();
-    List<Feature> features = features(parsed);
+  private static ModuleInspection inspectWasm(ModuleFile module) {
+    ModuleReader.Reading read = ModuleReader.read(module.bytes());
+    List<Feature> obstacles = Validation.obstacles(read.uses());
+    List<Problem> problems =
+        read.malformed()
+            .map(List::of)
+            .orElseGet(
+                () ->
+                    obstacles.isEmpty()
+                        ? Validation.problems(module.bytes(), read.layout())
+                        : List.of());
+    Optional<ModuleFeatures> features =
+        problems.isEmpty() ? Optional.of(features(read)) : Optional.empty();
     return new ModuleInspection(
         module.name(),
         new ByteSize(module.bytes().length),
         Format.WASM,
-        imports,
-        exports,
-        memory(parsed),
+        Optional.of(read.layout()),
         features,
+        Optional.empty(),
+        problems,
+        problems.isEmpty() && !obstacles.isEmpty() ? unchecked(obstacles) : "",
         Arrays.stream(WasmRuntime.values())
-            .map(runtime -> RuntimeFit.of(runtime, imports, exports, features))
+            .map(
+                runtime ->
+                    features
+                        .map(found -> RuntimeFit.of(runtime, found))
+                        .orElseGet(() -> invalid(runtime)))
             .toList());
   }
 
+  private static Verdict invalid(WasmRuntime runtime) {
+    return new Verdict(
+        runtime, Fit.CANNOT, runtime.label() + " cannot run this module: it is not valid.");
+  }
+
+  private static String unchecked(List<Feature> obstacles) {
+    return "The types of its code were not checked, because it uses "
+        + obstacles.stream().map(Feature::label).collect(Collectors.joining(" and "))
+        + ".";
+  }
+
+  private static ModuleFeatures features(ModuleReader.Reading read) {
+    ModuleLayout layout = read.layout();
+    var wasi = new TreeSet<String>();
+    List<Import> foreign =
+        layout.imports().stream()
+            .filter(
+                asked -> {
+                  boolean known = WasiPreview1.offers(asked);
+                  if (known) {
+                    wasi.add(asked.name());
+                  }
+                  return !known;
+                })
+            .toList();
+    return new ModuleFeatures(
+        read.uses(),
+        start(layout),
+        layout.start().isPresent(),
+        wasi,
+        foreign,
+        layout.memories().stream().map(ModuleLayout.Memory::limits).toList(),
+        layout.tables().size());
+  }
+
+  private static StartKind start(ModuleLayout layout) {
+    Set<StartKind> kinds = EnumSet.noneOf(StartKind.class);
+    for (Export export : layout.exports()) {
+      if (export.kind() == ExternalKind.FUNCTION) {
+        switch (export.name()) {
+          case "_start" -> kinds.add(StartKind.COMMAND);
+          case "_initialize" -> kinds.add(StartKind.REACTOR);
+          default -> {}
+        }
+      }
+    }
+    if (layout.start().isPresent()) {
+      kinds.add(StartKind.START_FUNCTION);
+    }
+    kinds.add(StartKind.NONE);
+    return kinds.iterator().next();
+  }
+
   private static ModuleInspection inspectAot(ModuleFile module) {
+    AotReader.Reading read = AotReader.read(module.bytes());
     return new ModuleInspection(
         module.name(),
         new ByteSize(module.bytes().length),
         Format.AOT,
-        List.of(),
-        List.of(),
         Optional.empty(),
-        List.of(),
-        Arrays.stream(WasmRuntime.values()).map(ModuleInspector::aotVerdict).toList());
-  }
-
-  private static Verdict aotVerdict(WasmRuntime runtime) {
-    return runtime.runsAot()
-        ? new Verdict(runtime, Fit.RUNS, "")
-        : new Verdict(
-            runtime,
-            Fit.CANNOT,
-            runtime.label()
-                + " cannot run native code compiled by wamrc; give it the .wasm file it was"
-                + " compiled from.");
-  }
-
-  private static Optional<Memory> memory(WasmModule parsed) {
-    return parsed
-        .memorySection()
-        .filter(section -> section.memoryCount() > 0)
-        .map(section -> section.getMemory(0).limits())
-        .map(limits -> new Memory(limits.initialPages(), maximum(limits)));
-  }
-
-  private static OptionalInt maximum(MemoryLimits limits) {
-    return limits.maximumPages() == MemoryLimits.MAX_PAGES
-        ? OptionalInt.empty()
-        : OptionalInt.of(limits.maximumPages());
-  }
-
-  private static List<Feature> features(WasmModule parsed) {
-    return Arrays.stream(parsed.codeSection().functionBodies())
-        .flatMap(body -> body.instructions().stream())
-        .flatMap(instruction -> Feature.of(instruction.opcode()).stream())
-        .distinct()
-        .sorted()
-        .toList();
-  }
-
-  private static String kind(ExternalType type) {
-    return type.name().toLowerCase(Locale.ROOT);
+        Optional.empty(),
+        Optional.of(read.file()),
+        read.malformed().map(List::of).orElse(List.of()),
+        "",
+        Arrays.stream(WasmRuntime.values())
+            .map(runtime -> RuntimeFit.ofAot(runtime, read.file()))
+            .toList());
   }
 }

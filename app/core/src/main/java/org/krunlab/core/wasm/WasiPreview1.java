@@ -62,6 +62,12 @@ final class WasiPreview1 {
           "sock_send",
           "sock_shutdown");
 
+  static boolean offers(Import asked) {
+    return asked.module().equals(NAMESPACE)
+        && asked.kind() == ExternalKind.FUNCTION
+        && FUNCTIONS.contains(asked.name());
+  }
+
   /**
    * What Wasm3's built-in WASI (its build option {@code d_m3HasWASI}) links; a call of any other
    * traps.

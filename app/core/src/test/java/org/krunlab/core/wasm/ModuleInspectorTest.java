@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.ModuleFile;
@@ -20,12 +23,23 @@ class ModuleInspectorTest {
   void tellsImportsExportsAndMemory() {
     ModuleInspection found = inspect(command("wasi_snapshot_preview1", "fd_write", "0b"));
 
-    assertThat(found.imports())
-        .hasToString("[wasi_snapshot_preview1.fd_write]")
-        .allSatisfy(i -> assertThat(i.kind()).isEqualTo("function"));
-    assertThat(found.exports()).singleElement().extracting("name").isEqualTo("_start");
-    assertThat(found.memory().orElseThrow().initialPages()).isEqualTo(2);
-    assertThat(found.memory().orElseThrow().maximumPages()).hasValue(3);
+    ModuleLayout layout = found.layout().orElseThrow();
+    assertThat(layout.imports())
+        .containsExactly(
+            new Import("wasi_snapshot_preview1", "fd_write", ExternalKind.FUNCTION, "() -> ()"));
+    assertThat(layout.exports())
+        .containsExactly(new Export("_start", ExternalKind.FUNCTION, 1, "() -> ()"));
+    assertThat(layout.memories())
+        .containsExactly(
+            new ModuleLayout.Memory(new Limits(2, OptionalLong.of(3)), false, false, false));
+    assertThat(layout.sections())
+        .extracting(ModuleLayout.Section::name)
+        .containsExactly("type", "import", "function", "memory", "export", "code");
+    assertThat(layout.functions())
+        .containsExactly(
+            new ModuleLayout.Function(1, "_start", "() -> ()", (int) found.size().bytes() - 3, 3));
+    assertThat(found.features().orElseThrow().wasi()).containsExactly("fd_write");
+    assertThat(found.features().orElseThrow().start()).isEqualTo(StartKind.COMMAND);
     assertThat(found.verdicts()).allSatisfy(v -> assertThat(v.fit()).isEqualTo(Fit.RUNS));
   }
 
@@ -43,8 +57,7 @@ class ModuleInspectorTest {
     ModuleInspection found = inspect(command("wasi_snapshot_preview1", "fd_readdir", "0b"));
 
     assertThat(found.verdictFor(WasmRuntime.WASM3).fit()).isEqualTo(Fit.MAY_TRAP);
-    assertThat(found.verdictFor(WasmRuntime.WASM3).reason())
-        .contains("lacks wasi_snapshot_preview1.fd_readdir");
+    assertThat(found.verdictFor(WasmRuntime.WASM3).reason()).contains("lacks fd_readdir");
     assertThat(found.verdictFor(WasmRuntime.WAMR_FAST).fit()).isEqualTo(Fit.RUNS);
   }
 
@@ -54,7 +67,7 @@ class ModuleInspectorTest {
     ModuleInspection found =
         inspect(command("wasi_snapshot_preview1", "fd_write", "fd0c" + "00".repeat(16) + "1a0b"));
 
-    assertThat(found.features()).containsExactly(Feature.SIMD);
+    assertThat(found.features().orElseThrow().uses()).containsExactly(Feature.SIMD);
     assertThat(found.verdicts()).allSatisfy(v -> assertThat(v.reason()).contains("128-bit SIMD"));
   }
 
@@ -67,10 +80,9 @@ class ModuleInspectorTest {
       // Between two sections a shorter file may be a lesser, but whole, module.
       assertThatThrownBy(() -> requireStart(inspect(part))).isInstanceOf(LabException.class);
     }
-    assertThatThrownBy(() -> inspect(Arrays.copyOf(whole, whole.length - 1)))
-        .hasMessage(
-            "m.wasm is truncated: it ends after %,d bytes in the code section at offset %d, which announces 4 bytes of which 3 are there; get the whole file again."
-                .formatted(whole.length - 1, whole.length - 6));
+    assertThat(inspect(Arrays.copyOf(whole, whole.length - 1)).problems())
+        .containsExactly(
+            new Problem(whole.length - 4, "4 bytes are announced, and the file has only 3 left"));
   }
 
   @Test
@@ -78,23 +90,48 @@ class ModuleInspectorTest {
     assertThatThrownBy(() -> inspect(new byte[0])).hasMessageStartingWith("m.wasm is empty;");
     assertThatThrownBy(() -> inspect("#!/bin/sh\n".getBytes(StandardCharsets.UTF_8)))
         .hasMessageStartingWith("m.wasm is no WebAssembly module");
-    assertThatThrownBy(() -> inspect(hex("0061736d0d000100")))
-        .hasMessageStartingWith("m.wasm is not a core WebAssembly module of version 1");
+    assertThatThrownBy(() -> inspect(hex("0061736d0d000100")).requireValid())
+        .hasMessageStartingWith(
+            "m.wasm is not a valid module: at offset 0x4 (4): this is no core module of version 1");
   }
 
   @Test
-  void refusesCodeThatDoesNotValidate() {
-    // i32.add on an empty stack
-    assertThatThrownBy(() -> inspect(command("wasi_snapshot_preview1", "fd_write", "6a0b")))
-        .isInstanceOf(LabException.class)
-        .hasMessageStartingWith("m.wasm is not a valid module: ");
+  void tellsTheInstructionThatDoesNotValidate() {
+    // nop; i32.const 1; i32.const 2; i32.add; i32.add on a stack of one; drop
+    byte[] module = command("wasi_snapshot_preview1", "fd_write", "01410141026a6a1a0b");
+
+    assertThat(inspect(module).problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(module[problem.offset()]).isEqualTo((byte) 0x6a);
+              assertThat(problem.offset()).isEqualTo(module.length - 3);
+              assertThat(problem.words()).startsWith("in _start, type mismatch");
+            });
+    assertThatThrownBy(() -> inspect(module).requireValid()).isInstanceOf(LabException.class);
+  }
+
+  @Test
+  void tellsTheInstructionInsideOpenBlocksThatDoesNotValidate() {
+    // i32.const 1; if (result i32); block; f32.const 0; i32.eqz; drop; end; i32.const 1;
+    // else i32.const 2 end; drop
+    byte[] module =
+        command(
+            "wasi_snapshot_preview1", "fd_write", "4101047f02404300000000451a0b41010541020b1a0b");
+
+    assertThat(inspect(module).problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(module[problem.offset()]).isEqualTo((byte) 0x45));
   }
 
   @Test
   void nativeCodeFitsTheAotRuntimeAlone() {
-    ModuleInspection found = inspect(hex("00616f7403000000"));
+    ModuleInspection found = inspect(aot(5, "x86_64"));
 
     assertThat(found.format()).isEqualTo(Format.AOT);
+    assertThat(found.problems()).isEmpty();
+    assertThat(found.aot().orElseThrow().wordBits()).isEqualTo(64);
+    assertThat(found.aot().orElseThrow().features()).containsExactly("bulk memory");
     assertThat(found.verdicts())
         .allSatisfy(
             v ->
@@ -102,7 +139,35 @@ class ModuleInspectorTest {
                     .isEqualTo(v.runtime() == WasmRuntime.WAMR_AOT ? Fit.RUNS : Fit.CANNOT));
   }
 
+  @Test
+  void nativeCodeOfAnotherVersionOrProcessorIsRefused() {
+    assertThat(inspect(aot(6, "x86_64")).verdictFor(WasmRuntime.WAMR_AOT).reason())
+        .contains("version 6 of the AOT format");
+    assertThat(inspect(aot(5, "aarch64v8")).verdictFor(WasmRuntime.WAMR_AOT).reason())
+        .contains("compiled for 'aarch64v8'");
+  }
+
+  @Test
+  void nativeCodeThatIsCutOffIsToldWithThePlace() {
+    byte[] whole = aot(5, "x86_64");
+
+    assertThat(inspect(Arrays.copyOf(whole, whole.length - 1)).problems())
+        .containsExactly(
+            new Problem(8, "the target section announces 48 bytes of which 47 are there"));
+    assertThat(inspect(Arrays.copyOf(whole, 8)).problems())
+        .containsExactly(new Problem(8, "no section tells the target"));
+  }
+
+  private static byte[] aot(int version, String target) {
+    ByteBuffer file = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
+    file.put(hex("00616f74")).putInt(version).putInt(0).putInt(48);
+    file.putShort((short) 2).position(32).putLong(2);
+    file.position(48).put(target.getBytes(StandardCharsets.US_ASCII));
+    return file.array();
+  }
+
   private static void requireStart(ModuleInspection found) {
+    found.requireValid();
     if (found.verdictFor(WasmRuntime.WAMR_FAST).fit() == Fit.CANNOT) {
       throw LabException.input(found.verdictFor(WasmRuntime.WAMR_FAST).reason());
     }

@@ -50,7 +50,7 @@ public final class LocalModules implements ModuleSource {
   @Override
   public ModuleFile load(String nameOrPath, WasmRuntime runtime, CancelToken cancel) {
     ModuleFile module = read(nameOrPath);
-    ModuleInspection found = ModuleInspector.inspect(module);
+    ModuleInspection found = ModuleInspector.inspect(module).requireValid();
     ModuleInspection.Verdict verdict = found.verdictFor(runtime);
     if (verdict.fit() == Fit.CANNOT) {
       throw LabException.input(module.name() + ": " + verdict.reason());
