@@ -5,16 +5,14 @@
  * main returns what the mark T7 carries, so that the kernel's own 'main returned N' and the mark
  * never tell two stories.
  */
-#include <fcntl.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <unistd.h>
 
 #include <uk/arch/limits.h>
 
 #include <krunlab/mark.h>
 #include <krunlab/runtime.h>
 
+#include "port.h"
 #include "run_description.h"
 
 #define STDIN_PATH "/krunlab.stdin"
@@ -32,32 +30,16 @@ size_t krunlab_native_stack_left(void)
 	return here > stack_end + STACK_RESERVE ? here - stack_end - STACK_RESERVE : 0;
 }
 
-/*
- * Standard input is a file, empty where the initrd brings none: reading the serial console
- * instead would wait for ever.
- */
-static int redirect_stdin(void)
-{
-	int fd = open(STDIN_PATH, O_RDONLY | O_CREAT, 0400);
-	int rc;
-
-	if (fd < 0)
-		return -1;
-	rc = dup2(fd, STDIN_FILENO);
-	close(fd);
-	return rc < 0 ? -1 : 0;
-}
-
 static int run_module(void)
 {
 	struct krunlab_run run;
 	struct krunlab_result result = { 0 };
 	const char *problem = run_description_read(&run);
 
-	if (!problem && redirect_stdin() < 0)
+	if (!problem && krunlab_port_redirect_stdin(STDIN_PATH) < 0)
 		problem = "standard input cannot be redirected to " STDIN_PATH;
 	if (problem) {
-		dprintf(STDERR_FILENO, "krunlab: %s\n", problem);
+		krunlab_port_say("krunlab: %s\n", problem);
 		return KRUNLAB_T7_NO_RUN;
 	}
 
@@ -66,12 +48,12 @@ static int run_module(void)
 	case KRUNLAB_RETURNED:
 		return result.exit_code & INT32_MAX;
 	case KRUNLAB_TRAPPED:
-		dprintf(STDERR_FILENO, "krunlab: %s: %s trapped: %s\n",
-			krunlab_runtime_name(), run.argv[0], result.message);
+		krunlab_port_say("krunlab: %s: %s trapped: %s\n", krunlab_runtime_name(), run.argv[0],
+				 result.message);
 		return KRUNLAB_T7_TRAPPED;
 	default:
-		dprintf(STDERR_FILENO, "krunlab: %s: cannot load %s: %s\n",
-			krunlab_runtime_name(), run.argv[0], result.message);
+		krunlab_port_say("krunlab: %s: cannot load %s: %s\n", krunlab_runtime_name(),
+				 run.argv[0], result.message);
 		return KRUNLAB_T7_CANNOT_LOAD;
 	}
 }

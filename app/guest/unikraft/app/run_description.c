@@ -1,60 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "run_description.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
+
+#include "port.h"
 
 #define MODULE_PATH "/krunlab.module"
 #define RUN_PATH "/krunlab.run"
-
-struct bytes {
-	char *data;
-	size_t len;
-};
-
-/*
- * Reads a whole file and removes it, so that the copy in the RAM file system does not stay
- * beside the one that is used.
- */
-static int take_file(const char *path, struct bytes *out)
-{
-	struct stat st;
-	size_t done = 0;
-	int fd = open(path, O_RDONLY);
-
-	if (fd < 0)
-		return -errno;
-	if (fstat(fd, &st) < 0)
-		goto fail;
-	out->len = st.st_size;
-	out->data = malloc(out->len ? out->len : 1);
-	if (!out->data) {
-		close(fd);
-		return -ENOMEM;
-	}
-	while (done < out->len) {
-		ssize_t n = read(fd, out->data + done, out->len - done);
-
-		if (n < 0)
-			goto fail;
-		if (n == 0)
-			break;
-		done += n;
-	}
-	out->len = done;
-	close(fd);
-	unlink(path);
-	return 0;
-
-fail:
-	close(fd);
-	return -errno;
-}
 
 /* The next string of a list of NUL-terminated ones, or NULL where it is not terminated. */
 static char *next_string(struct bytes *rest)
@@ -102,7 +56,7 @@ const char *run_description_read(struct krunlab_run *run)
 	char *magic;
 	char *version;
 
-	if (take_file(RUN_PATH, &rest) < 0)
+	if (krunlab_port_take_file(RUN_PATH, &rest) < 0)
 		return "the initrd has no readable " RUN_PATH;
 	magic = next_string(&rest);
 	if (!magic || strcmp(magic, "KRUNLAB-RUN"))
@@ -117,7 +71,7 @@ const char *run_description_read(struct krunlab_run *run)
 	if (!run->envp)
 		return RUN_PATH " has a broken list of environment entries";
 
-	if (take_file(MODULE_PATH, &module) < 0)
+	if (krunlab_port_take_file(MODULE_PATH, &module) < 0)
 		return "the initrd has no readable " MODULE_PATH;
 	run->module = (uint8_t *)module.data;
 	run->module_len = module.len;

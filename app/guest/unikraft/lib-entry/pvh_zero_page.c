@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Says in the words of the Linux boot protocol what PVH's start information says. */
+#include <krunlab/firmware.h>
+
 #include "zero_page.h"
 
 #define BOOT_FLAG 0xaa55
@@ -33,6 +35,8 @@ struct start_memory {
 	uint32_t reserved;
 };
 
+uint8_t krunlab_firmware_ran;
+
 static uint8_t zero_page[ZERO_PAGE_SIZE] __attribute__((aligned(16)));
 
 uint8_t *krunlab_pvh_zero_page(const struct start_info *info);
@@ -64,6 +68,7 @@ uint8_t *krunlab_pvh_zero_page(const struct start_info *info)
 	const char *cmdline = (const char *)info->cmdline;
 	uint32_t length = 0;
 
+	krunlab_firmware_ran = 1;
 	*(uint16_t *)(zero_page + ZP_BOOT_FLAG) = BOOT_FLAG;
 	set32(ZP_HEADER, HEADER_MAGIC);
 	if (info->module_count) {

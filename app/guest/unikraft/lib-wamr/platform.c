@@ -16,15 +16,6 @@ void bh_platform_destroy(void)
 {
 }
 
-/*
- * Unbuffered, and so in order with what the module writes: libc would hold these lines back until
- * the end, which a module that never ends does not reach.
- */
-int os_vprintf(const char *format, va_list ap)
-{
-	return vdprintf(STDERR_FILENO, format, ap);
-}
-
 int os_printf(const char *format, ...)
 {
 	va_list ap;

@@ -9,6 +9,7 @@
 #include <krunlab/runtime.h>
 
 #include "stack_boundary.h"
+#include "wasi.h"
 
 /* The words by which WAMR reports that the module ended itself, which is not a trap. */
 #define PROC_EXIT "wasi proc exit"
@@ -102,7 +103,7 @@ static wasm_module_inst_t instantiate(const struct krunlab_run *run, struct krun
 	wasm_module_t module;
 	wasm_module_inst_t instance;
 
-	if (!wasm_runtime_init()) {
+	if (!wasm_runtime_init() || !krunlab_wamr_wasi_register(run)) {
 		snprintf(result->message, sizeof(result->message), "WAMR cannot be initialised");
 		return NULL;
 	}
@@ -114,10 +115,7 @@ static wasm_module_inst_t instantiate(const struct krunlab_run *run, struct krun
 		cut_failed(result);
 	if (!module || !all_imports_found(module, result))
 		return NULL;
-#if CONFIG_LIBWAMR_WASI
-	wasm_runtime_set_wasi_args(module, NULL, 0, NULL, 0, (const char **)run->envp, run->envc,
-				   run->argv, run->argc);
-#endif
+	krunlab_wamr_wasi_prepare(module, run);
 	instance = wasm_runtime_instantiate(module, CONFIG_LIBWAMR_STACK_SIZE,
 					    CONFIG_LIBWAMR_HEAP_SIZE, result->message,
 					    sizeof(result->message));
@@ -142,16 +140,6 @@ static wasm_function_inst_t find_start(wasm_module_inst_t instance, struct krunl
 		 start ? "has a _start that takes or returns values" :
 			 "exports no function _start, as a WASI command does");
 	return NULL;
-}
-
-static uint32_t exit_code(wasm_module_inst_t instance)
-{
-#if CONFIG_LIBWAMR_WASI
-	return wasm_runtime_get_wasi_exit_code(instance);
-#else
-	(void)instance;
-	return 0;
-#endif
 }
 
 /* Nothing is taken down afterwards: the machine ends, and its memory with it. */
@@ -180,7 +168,7 @@ void krunlab_runtime_run(const struct krunlab_run *run, struct krunlab_result *r
 	if (wasm_runtime_call_wasm(env, start, 0, NULL) ||
 	    strstr(wasm_runtime_get_exception(instance), PROC_EXIT)) {
 		result->outcome = KRUNLAB_RETURNED;
-		result->exit_code = exit_code(instance);
+		result->exit_code = krunlab_wamr_wasi_exit_code(instance);
 	} else {
 		result->outcome = KRUNLAB_TRAPPED;
 		snprintf(result->message, sizeof(result->message), "%s",
