@@ -26,6 +26,11 @@ krunlab_lxboot_entry:
 #if CONFIG_LIBKRUNLAB_RING3
 	jmp	krunlab_ring3_enter
 #else
+#if CONFIG_LIBKRUNLAB_LEAN
+	xorl	%edi, %edi
+	call	krunlab_write_page_table
+	movq	%rbx, %rsi
+#endif
 	jmp	_lxboot_entry
 #endif
 .size krunlab_lxboot_entry, . - krunlab_lxboot_entry

@@ -5,6 +5,8 @@
 #include <uk/arch/paging.h>
 #include <uk/plat/common/lcpu.h>
 
+#include <krunlab/page_table.h>
+
 #define TABLE_ENTRIES 512
 #define ADDRESS_BITS 0x000ffffffffff000ULL
 #define LEVELS 4
@@ -16,6 +18,12 @@ void lxboot_entry(struct lcpu *lcpu, void *zero_page);
 
 void krunlab_kernel_start(void *zero_page);
 
+#if CONFIG_LIBKRUNLAB_LEAN
+static void open_page_table(void)
+{
+	krunlab_write_page_table(1);
+}
+#else
 /* Opens a page table to ring 3. All levels count: a page is open only if each allows it. */
 static void open_table(uint64_t *table, int level)
 {
@@ -28,12 +36,18 @@ static void open_table(uint64_t *table, int level)
 	}
 }
 
+static void open_page_table(void)
+{
+	open_table(x86_bpt_pml4, LEVELS);
+}
+#endif
+
 void krunlab_kernel_start(void *zero_page)
 {
 	struct lcpu *lcpu = lcpu_get(0);
 
 	/* Done here and not in ring 0, where these thousands of instructions may be emulated. */
-	open_table(x86_bpt_pml4, LEVELS);
+	open_page_table();
 	__asm__ __volatile__("movq %0, %%cr3" : : "r"(x86_bpt_pml4) : "memory");
 
 	/*
