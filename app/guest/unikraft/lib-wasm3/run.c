@@ -4,13 +4,12 @@
 #include <string.h>
 
 #include <wasm3.h>
-#include <m3_api_wasi.h>
 
 #include <uk/config.h>
 
 #include <krunlab/runtime.h>
 
-#include "wasi_environ.h"
+#include "wasi.h"
 
 const char *krunlab_runtime_name(void)
 {
@@ -45,9 +44,7 @@ static M3Result load(IM3Environment env, IM3Runtime runtime, const struct krunla
 		m3_FreeModule(module);
 		return rc;
 	}
-	rc = m3_LinkWASI(module);
-	if (!rc)
-		rc = wasi_environ_link(module, run);
+	rc = krunlab_wasm3_wasi_link(module, run);
 	if (!rc)
 		rc = m3_FindFunction(start, runtime, "_start");
 	return rc;
@@ -57,7 +54,6 @@ void krunlab_runtime_run(const struct krunlab_run *run, struct krunlab_result *r
 {
 	IM3Environment env = m3_NewEnvironment();
 	IM3Runtime runtime = env ? m3_NewRuntime(env, CONFIG_LIBWASM3_STACK_SIZE * 1024, NULL) : NULL;
-	m3_wasi_context_t *wasi;
 	IM3Function start;
 	M3Result rc;
 
@@ -71,14 +67,11 @@ void krunlab_runtime_run(const struct krunlab_run *run, struct krunlab_result *r
 		return;
 	}
 
-	wasi = m3_GetWasiContext();
-	wasi->argc = run->argc;
-	wasi->argv = (const char **)run->argv;
 	rc = m3_CallV(start);
 	if (rc && rc != m3Err_trapExit) {
 		fail(result, KRUNLAB_TRAPPED, runtime, rc);
 		return;
 	}
 	result->outcome = KRUNLAB_RETURNED;
-	result->exit_code = rc ? (uint32_t)wasi->exit_code : 0;
+	result->exit_code = rc ? krunlab_wasm3_wasi_exit_code() : 0;
 }

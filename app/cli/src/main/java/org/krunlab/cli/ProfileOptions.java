@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
+import org.krunlab.core.model.Port;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.RingChoice;
 import picocli.CommandLine.Option;
@@ -18,6 +19,9 @@ final class ProfileOptions {
       paramLabel = "M",
       description = "a sample module's name, or a .wasm or .aot file")
   private @Nullable String module;
+
+  @Option(names = "--port", paramLabel = "P", description = "posix or native")
+  private @Nullable String port;
 
   @Option(names = "--engine", paramLabel = "E", description = "libkrun, qemu-kvm or qemu-tcg")
   private @Nullable String engine;
@@ -54,6 +58,9 @@ final class ProfileOptions {
     if (module != null) {
       profile = profile.withModule(module);
     }
+    if (port != null) {
+      profile = profile.withPort(port(port));
+    }
     if (engine != null) {
       profile = profile.withEngine(engine(engine));
     }
@@ -82,6 +89,15 @@ final class ProfileOptions {
       merged.put(entry.substring(0, equals), entry.substring(equals + 1));
     }
     return profile.withEnvironment(merged);
+  }
+
+  private static Port port(String id) {
+    for (Port port : Port.values()) {
+      if (port.id().equals(id)) {
+        return port;
+      }
+    }
+    throw LabException.input("There is no port '" + id + "': choose posix or native.");
   }
 
   private static Engine engine(String id) {

@@ -139,6 +139,7 @@ public final class ProfileFile {
     root.put("krunlabProfile", VERSION);
     root.put("name", profile.name());
     root.put("runtime", profile.runtime().id());
+    root.put("port", profile.port().id());
     root.put("engine", profile.engine().id());
     root.put("ring", profile.ring().id());
     root.put("ramMiB", (long) profile.ram().mib());

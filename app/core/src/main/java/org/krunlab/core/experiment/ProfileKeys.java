@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
+import org.krunlab.core.model.Port;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.RingChoice;
 import org.krunlab.core.model.WasmRuntime;
@@ -26,6 +27,7 @@ final class ProfileKeys {
           "name",
           ProfileInheritance.EXTENDS,
           "runtime",
+          "port",
           "engine",
           "ring",
           "ramMiB",
@@ -73,6 +75,7 @@ final class ProfileKeys {
     return new Profile(
         string("name", runtime.id()),
         runtime,
+        choice("port", Port.POSIX.id(), Port.values(), Port::id),
         choice("engine", Engine.LIBKRUN.id(), Engine.values(), Engine::id),
         choice("ring", RingChoice.AUTO.id(), RingChoice.values(), RingChoice::id),
         ram(),

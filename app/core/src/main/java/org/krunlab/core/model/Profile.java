@@ -13,6 +13,7 @@ import java.util.TreeMap;
  *
  * @param name how the user calls it; also the name of its file
  * @param runtime the Wasm runtime the unikernel is built around
+ * @param port what the runtime stands on
  * @param engine what it boots in
  * @param ring whether the ring-3 shim is used
  * @param ram the guest's RAM
@@ -26,6 +27,7 @@ import java.util.TreeMap;
 public record Profile(
     String name,
     WasmRuntime runtime,
+    Port port,
     Engine engine,
     RingChoice ring,
     ByteSize ram,
@@ -50,6 +52,7 @@ public record Profile(
     return new Profile(
         runtime.id(),
         runtime,
+        Port.POSIX,
         Engine.LIBKRUN,
         RingChoice.AUTO,
         DEFAULT_RAM,
@@ -65,6 +68,7 @@ public record Profile(
     return new Profile(
         value,
         runtime,
+        port,
         engine,
         ring,
         ram,
@@ -79,6 +83,23 @@ public record Profile(
   public Profile withRuntime(WasmRuntime value) {
     return new Profile(
         name,
+        value,
+        port,
+        engine,
+        ring,
+        ram,
+        module,
+        arguments,
+        environment,
+        kconfig,
+        unikraftRevision,
+        timeLimit);
+  }
+
+  public Profile withPort(Port value) {
+    return new Profile(
+        name,
+        runtime,
         value,
         engine,
         ring,
@@ -95,6 +116,7 @@ public record Profile(
     return new Profile(
         name,
         runtime,
+        port,
         value,
         ring,
         ram,
@@ -110,6 +132,7 @@ public record Profile(
     return new Profile(
         name,
         runtime,
+        port,
         engine,
         value,
         ram,
@@ -125,6 +148,7 @@ public record Profile(
     return new Profile(
         name,
         runtime,
+        port,
         engine,
         ring,
         value,
@@ -140,6 +164,7 @@ public record Profile(
     return new Profile(
         name,
         runtime,
+        port,
         engine,
         ring,
         ram,
@@ -155,6 +180,7 @@ public record Profile(
     return new Profile(
         name,
         runtime,
+        port,
         engine,
         ring,
         ram,
@@ -170,6 +196,7 @@ public record Profile(
     return new Profile(
         name,
         runtime,
+        port,
         engine,
         ring,
         ram,
@@ -185,6 +212,7 @@ public record Profile(
     return new Profile(
         name,
         runtime,
+        port,
         engine,
         ring,
         ram,
@@ -200,6 +228,7 @@ public record Profile(
     return new Profile(
         name,
         runtime,
+        port,
         engine,
         ring,
         ram,

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.krunlab.core.experiment.ConfigurationLayers.Layer;
 
 class ConfigurationLayersTest {
-  private static final Layer RUNTIME =
-      layer("KRUNLAB_RUNTIME_WASM3=y", "OPTIMIZE_PERF=y", "LIBMUSL=y");
+  private static final Layer RUNTIME = layer("KRUNLAB_RUNTIME_WASM3=y", "OPTIMIZE_PERF=y");
+  private static final Layer PORT = layer("KRUNLAB_PORT_POSIX=y", "LIBMUSL=y");
   private static final Layer TARGET = layer("KVM_VMM_FIRECRACKER=y");
   private static final Layer RING = layer("LIBKRUNLAB_RING3=y", "PAGING=n");
   private static final Layer TWIN = layer("LIBUKDEBUG_PRINTK_ERR=y");
@@ -67,8 +67,15 @@ class ConfigurationLayersTest {
                 + " Take it out of the profile's Kconfig values.");
     assertThatThrownBy(() -> merge(false, "KVM_VMM_QEMU=y"))
         .hasMessageContaining("the profile's engine decides it");
+    assertThatThrownBy(() -> merge(false, "KRUNLAB_PORT_NATIVE=y"))
+        .hasMessageContaining("the profile's port decides it");
     assertThatThrownBy(() -> merge(false, "LIBKRUNLAB_RING3=y"))
         .hasMessageContaining("the profile's ring decides it");
+  }
+
+  @Test
+  void theOptionsOfOurOwnLibrariesAreTheUsers() {
+    assertThat(merge(false, "LIBKRUNLAB_WASI_FILES=n")).containsEntry("LIBKRUNLAB_WASI_FILES", "n");
   }
 
   @Test
@@ -79,7 +86,7 @@ class ConfigurationLayersTest {
 
   private static SequencedMap<String, String> merge(boolean shim, String... user) {
     Optional<Layer> ring = shim ? Optional.of(RING) : Optional.empty();
-    return new ConfigurationLayers(RUNTIME, TARGET, ring, layer(user), TWIN).merged();
+    return new ConfigurationLayers(RUNTIME, PORT, TARGET, ring, layer(user), TWIN).merged();
   }
 
   private static Layer layer(String... assignments) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
+import org.krunlab.core.model.Port;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.RingChoice;
 import org.krunlab.core.model.WasmRuntime;
@@ -102,6 +103,7 @@ class ProfileInheritanceTest {
     return new Profile(
         "any",
         pick(random, WasmRuntime.values()),
+        pick(random, Port.values()),
         pick(random, Engine.values()),
         pick(random, RingChoice.values()),
         ByteSize.ofMib(1 + random.nextInt(3)),

@@ -34,10 +34,14 @@ public final class KconfigViewModel {
   private Map<String, String> known = Map.of();
 
   /** What the base follows from; anything else in a profile leaves it as it is. */
-  private record Basis(Object runtime, Object engine, Object ring, String revision) {
+  private record Basis(Object runtime, Object port, Object engine, Object ring, String revision) {
     static Basis of(Profile profile) {
       return new Basis(
-          profile.runtime(), profile.engine(), profile.ring(), profile.unikraftRevision());
+          profile.runtime(),
+          profile.port(),
+          profile.engine(),
+          profile.ring(),
+          profile.unikraftRevision());
     }
   }
 

@@ -21,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.krunlab.core.experiment.ModuleSource;
 import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.Narration;
+import org.krunlab.core.model.Port;
 import org.krunlab.core.model.RuntimeFamily;
 import org.krunlab.core.model.WasmRuntime;
 import org.krunlab.desktop.widget.Choices;
@@ -43,6 +44,7 @@ public final class SetupView extends GridPane {
     disableProperty().bind(model.lockedProperty());
     add("Runtime", families());
     add("M_ode", modes());
+    add("_Port", ports());
     add("_Module", modules());
     addNote(model.moduleSummaryProperty(), "muted");
     add("_Args", arguments());
@@ -114,6 +116,16 @@ public final class SetupView extends GridPane {
     box.valueProperty().bindBidirectional(model.runtimeProperty());
     box.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(box, Priority.ALWAYS);
+    return box;
+  }
+
+  private Node ports() {
+    ComboBox<Port> box = Choices.of(Port::label);
+    box.setId("port");
+    box.setAccessibleText("What the runtime stands on inside the unikernel");
+    box.getItems().setAll(Port.values());
+    box.valueProperty().bindBidirectional(model.portProperty());
+    box.setMaxWidth(Double.MAX_VALUE);
     return box;
   }
 

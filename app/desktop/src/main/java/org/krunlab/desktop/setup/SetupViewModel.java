@@ -17,6 +17,7 @@ import org.krunlab.core.experiment.ModuleSource;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.Narration;
+import org.krunlab.core.model.Port;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.RuntimeFamily;
 import org.krunlab.core.model.WasmRuntime;
@@ -28,6 +29,7 @@ public final class SetupViewModel {
   private final List<ModuleSource.Sample> samples;
   private final ObjectProperty<RuntimeFamily> family;
   private final ObjectProperty<WasmRuntime> runtime;
+  private final ObjectProperty<Port> port;
   private final ObjectProperty<Engine> engine;
   private final StringProperty module;
   private final StringProperty arguments;
@@ -43,12 +45,14 @@ public final class SetupViewModel {
     Profile start = session.profileProperty().get();
     family = new SimpleObjectProperty<>(start.runtime().family());
     runtime = new SimpleObjectProperty<>(start.runtime());
+    port = new SimpleObjectProperty<>(start.port());
     engine = new SimpleObjectProperty<>(start.engine());
     module = new SimpleStringProperty(start.module());
     arguments = new SimpleStringProperty(ArgumentLine.format(start.arguments()));
     ram = new SimpleStringProperty(RamField.format(start.ram()));
     family.subscribe(this::familyChosen);
     runtime.subscribe(chosen -> change(profile -> profile.withRuntime(chosen)));
+    port.subscribe(chosen -> change(profile -> profile.withPort(chosen)));
     engine.subscribe(chosen -> change(profile -> profile.withEngine(chosen)));
     engine.subscribe(this::judgeEngine);
     module.subscribe(this::moduleChosen);
@@ -64,6 +68,7 @@ public final class SetupViewModel {
     // The mode first: a family alone would choose its own first mode.
     runtime.set(now.runtime());
     family.set(now.runtime().family());
+    port.set(now.port());
     engine.set(now.engine());
     if (!now.module().equals(before.module()) && !now.module().equals(module.get().strip())) {
       module.set(now.module());
@@ -141,6 +146,11 @@ public final class SetupViewModel {
   /** The family's mode; follows the family. */
   public ObjectProperty<WasmRuntime> runtimeProperty() {
     return runtime;
+  }
+
+  /** What the runtime stands on. */
+  public ObjectProperty<Port> portProperty() {
+    return port;
   }
 
   public ObjectProperty<Engine> engineProperty() {

@@ -12,10 +12,14 @@ import org.krunlab.host.sources.GuestTree;
 final class GuestFragments {
   private GuestFragments() {}
 
-  /** The fragments below the user's values, whatever the machine: for the runtime, for the VMM. */
+  /**
+   * The fragments below the user's values, whatever the machine: for the runtime, for its port, for
+   * the VMM.
+   */
   static List<String> below(Profile profile) {
     return List.of(
         "runtime-" + profile.runtime().id(),
+        "port-" + profile.port().id(),
         profile.engine().isQemu() ? "target-qemu" : "target-libkrun");
   }
 
@@ -23,8 +27,9 @@ final class GuestFragments {
     Profile profile = request.profile();
     List<String> below = below(profile);
     return new ConfigurationLayers(
-        layer(guest, below.getFirst()),
-        layer(guest, below.getLast()),
+        layer(guest, below.get(0)),
+        layer(guest, below.get(1)),
+        layer(guest, below.get(2)),
         request.ringShim() ? Optional.of(layer(guest, "ring3")) : Optional.empty(),
         new Layer("the profile", profile.kconfig()),
         layer(guest, "overlay-" + request.narration().id()));
