@@ -14,6 +14,10 @@
 #include <uk/ctors.h>
 #include <uk/plat/memory.h>
 
+#if CONFIG_LIBUKBOOT_INITALLOC
+#error The native port brings the allocator: choose 'None' for ukboot's 'Initialize memory allocator'.
+#endif
+
 static void *heap_malloc(struct uk_alloc *a, size_t size)
 {
 	(void)a;

@@ -36,6 +36,8 @@ public record ConfigurationLayers(
           "KRUNLAB_PORT_", "the profile's port decides it",
           "LIBKRUNLAB_RING3", "the profile's ring decides it");
 
+  private static final String OTHER_ALLOCATOR = "it brings the allocator, and there can be one";
+
   /** What the ring-3 shim cannot carry, and why. */
   private static final Map<String, String> EXCLUDED_BY_SHIM =
       Map.of(
@@ -45,6 +47,16 @@ public record ConfigurationLayers(
           "the shim knows one address space",
           "LIBSYSCALL_SHIM_HANDLER",
           "the shim has one entry and takes no native system calls");
+
+  /** What the native port cannot be built with, and why. */
+  private static final Map<String, String> EXCLUDED_BY_NATIVE_PORT =
+      Map.of(
+          "LIBUKBOOT_INITBBUDDY", OTHER_ALLOCATOR,
+          "LIBUKBOOT_INITREGION", OTHER_ALLOCATOR,
+          "LIBUKBOOT_INITMIMALLOC", OTHER_ALLOCATOR,
+          "LIBUKBOOT_INITTLSF", OTHER_ALLOCATOR,
+          "LIBUKBOOT_INITTINYALLOC", OTHER_ALLOCATOR,
+          "LIBMUSL", "its C library is nolibc");
 
   /**
    * Values from one place.
@@ -79,7 +91,13 @@ public record ConfigurationLayers(
       layer.values().forEach(merged::putLast);
     }
     if (ring.isPresent()) {
-      refuseWhatTheShimExcludes();
+      refuse(
+          EXCLUDED_BY_SHIM,
+          "the ring-3 shim",
+          "Set it to n, or run on a machine whose KVM runs ring 0 natively.");
+    }
+    if ("y".equals(port.values().get("KRUNLAB_PORT_NATIVE"))) {
+      refuse(EXCLUDED_BY_NATIVE_PORT, "the native port", "Set it to n, or choose the posix port.");
     }
     return merged;
   }
@@ -118,15 +136,12 @@ public record ConfigurationLayers(
         .orElse("n");
   }
 
-  private void refuseWhatTheShimExcludes() {
-    EXCLUDED_BY_SHIM.forEach(
+  private void refuse(Map<String, String> excluded, String by, String remedy) {
+    excluded.forEach(
         (symbol, reason) -> {
           if ("y".equals(user.values().get(symbol))) {
             throw LabException.input(
-                symbol
-                    + "=y cannot be had together with the ring-3 shim: "
-                    + reason
-                    + ". Set it to n, or run on a machine whose KVM runs ring 0 natively.");
+                symbol + "=y cannot be had together with " + by + ": " + reason + ". " + remedy);
           }
         });
   }

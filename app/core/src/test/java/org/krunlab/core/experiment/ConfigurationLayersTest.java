@@ -74,6 +74,20 @@ class ConfigurationLayersTest {
   }
 
   @Test
+  void anotherAllocatorIsRefusedWithTheNativePortAlone() {
+    Layer nativePort = layer("KRUNLAB_PORT_NATIVE=y", "LIBUKBOOT_INITNOALLOC=y");
+    Layer user = layer("LIBUKBOOT_INITREGION=y");
+    var layers = new ConfigurationLayers(RUNTIME, nativePort, TARGET, Optional.empty(), user, TWIN);
+
+    assertThat(merge(false, "LIBUKBOOT_INITREGION=y")).containsEntry("LIBUKBOOT_INITREGION", "y");
+    assertThatThrownBy(layers::merged)
+        .isInstanceOf(LabException.class)
+        .hasMessage(
+            "LIBUKBOOT_INITREGION=y cannot be had together with the native port: it brings the"
+                + " allocator, and there can be one. Set it to n, or choose the posix port.");
+  }
+
+  @Test
   void theOptionsOfOurOwnLibrariesAreTheUsers() {
     assertThat(merge(false, "LIBKRUNLAB_WASI_FILES=n")).containsEntry("LIBKRUNLAB_WASI_FILES", "n");
   }
