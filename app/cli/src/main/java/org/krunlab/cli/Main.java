@@ -5,6 +5,7 @@ import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.CancelledException;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.host.LocalLaboratory;
+import org.krunlab.host.kconfig.KconfigFolder;
 import picocli.CommandLine;
 
 /** Where the command line begins. */
@@ -36,6 +37,7 @@ final class Main {
         .addSubcommand(new LogCommand())
         .addSubcommand(new HistoryCommand(session))
         .addSubcommand(new ProfileCommand(session))
+        .addSubcommand(new ConfigCommand(session, new KconfigFolder(System.getenv())))
         .addSubcommand(
             new CommandLine(new ConfCommand()).setUnmatchedOptionsArePositionalParams(true))
         .addSubcommand(new CommandLine.HelpCommand())

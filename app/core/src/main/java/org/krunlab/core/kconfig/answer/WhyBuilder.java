@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,17 +61,25 @@ final class WhyBuilder {
     }
   }
 
-  private List<Symbol> named(Symbol symbol) {
-    List<Symbol> named = new ArrayList<>();
-    statements(symbol, 0).forEach(node -> collect(node, named));
-    return named;
-  }
-
-  private static void collect(Node node, List<Symbol> named) {
-    if (node.role() == Role.SYMBOL) {
-      node.symbol().ifPresent(named::add);
+  /** All that {@link #statements} names. */
+  private static Set<Symbol> named(Symbol symbol) {
+    Set<Symbol> named = new LinkedHashSet<>();
+    symbol.choice().ifPresent(named::add);
+    for (Property.Selection selection : symbol.selectedBy()) {
+      named.add(selection.source());
+      selection.condition().forEachSymbol(named::add);
     }
-    node.children().forEach(child -> collect(child, named));
+    for (Property.Selection selection : symbol.impliedBy()) {
+      named.add(selection.source());
+      selection.condition().forEachSymbol(named::add);
+    }
+    symbol.prompts().forEach(prompt -> prompt.condition().forEachSymbol(named::add));
+    for (Property.Default value : symbol.defaults()) {
+      value.value().forEachSymbol(named::add);
+      value.condition().forEachSymbol(named::add);
+    }
+    symbol.ranges().forEach(range -> range.condition().forEachSymbol(named::add));
+    return named;
   }
 
   /**
