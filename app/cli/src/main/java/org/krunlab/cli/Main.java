@@ -37,7 +37,9 @@ final class Main {
         .addSubcommand(new LogCommand())
         .addSubcommand(new HistoryCommand(session))
         .addSubcommand(new ProfileCommand(session))
-        .addSubcommand(new ConfigCommand(session, new KconfigFolder(System.getenv())))
+        .addSubcommand(
+            new CommandLine(new ConfigCommand(session, new KconfigFolder(System.getenv())))
+                .addSubcommand(new ConfigCheckCommand(session)))
         .addSubcommand(
             new CommandLine(new ConfCommand()).setUnmatchedOptionsArePositionalParams(true))
         .addSubcommand(new CommandLine.HelpCommand())
