@@ -16,7 +16,7 @@ import org.krunlab.core.kconfig.value.Configuration;
 /** Names and assignments as they are typed, with or without the prefix of configuration files. */
 final class ConfigNames {
   private static final int SUGGESTIONS = 3;
-  private static final int SHORTEST_START = 4;
+  private static final int SHORTEST_START = 3;
 
   private ConfigNames() {}
 

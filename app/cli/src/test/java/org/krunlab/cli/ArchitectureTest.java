@@ -29,11 +29,16 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** {@code conf} begins by itself, and lets a tree run its commands as the C tool does. */
+  private static final String CONF = "org.krunlab.cli.conf..";
+
   @Test
   void onlyMainKnowsTheMachine() {
     noClasses()
         .that()
         .doNotHaveSimpleName("Main")
+        .and()
+        .resideOutsideOfPackage(CONF)
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.krunlab.host..")
@@ -43,6 +48,8 @@ class ArchitectureTest {
   @Test
   void commandsStartNoProcess() {
     noClasses()
+        .that()
+        .resideOutsideOfPackage(CONF)
         .should()
         .dependOnClassesThat()
         .belongToAnyOf(ProcessBuilder.class, Process.class, ProcessHandle.class)

@@ -72,9 +72,9 @@ class ConfigCommandTest {
     assertThat(shown.out().lines())
         .containsExactly(
             "NET      y        set",
-            "SOCKETS  y        selected by NET     cannot be changed now",
-            "BUFFERS  8        default, Kconfig:15",
-            "NAME     \"guest\"  default, Kconfig:19");
+            "SOCKETS  y        selected by NET      cannot be changed now",
+            "BUFFERS  8        default, Kconfig:16",
+            "NAME     \"guest\"  default, Kconfig:20");
     JsonNode option = json("show", "SOCKETS").path("options").get(0);
     assertThat(option.path("value").asString()).isEqualTo("y");
     assertThat(option.path("from").asString()).isEqualTo("selected");
@@ -152,11 +152,11 @@ class ConfigCommandTest {
 
   @Test
   void findsDefinitionsReferencesAndOptions() {
-    assertThat(type("where", "TLS").out()).isEqualTo("Kconfig:6  Encryption\n");
+    assertThat(type("where", "TLS").out()).isEqualTo("Kconfig:6  Networking > Encryption\n");
     assertThat(type("refs", "NET").out().lines())
         .containsExactlyInAnyOrder(
             "needed by        TLS      n  Kconfig:6",
-            "in a default of  BUFFERS  2  Kconfig:15",
+            "in a default of  BUFFERS  2  Kconfig:16",
             "selects          SOCKETS  n  Kconfig:3");
     assertThat(type("search", "encr").out())
         .contains("TLS  n  Encryption  Kconfig:6  hidden: It needs NET; NET is n.");
