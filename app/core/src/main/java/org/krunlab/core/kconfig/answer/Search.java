@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -85,33 +86,44 @@ public final class Search {
   }
 
   /**
-   * What matches.
+   * What matches. A regular expression that goes back over a text again and again is given up for
+   * that text, and for all others once it took more looks than a search may.
    *
    * @param configuration tells which hits are hidden, and why
    * @param limit the greatest number of hits to give
    */
   public Result find(SearchQuery query, Configuration configuration, int limit) {
-    List<Found> found = new ArrayList<>();
+    var best = new PriorityQueue<Found>(ORDER.reversed());
+    int total = 0;
+    var effort = new Effort();
     for (Entry entry : entries) {
       Match match =
           switch (query) {
             case SearchQuery.Words(List<String> words) -> match(entry, words);
-            case SearchQuery.Regex(Pattern pattern) -> match(entry, pattern);
+            case SearchQuery.Regex(Pattern pattern) -> match(entry, pattern, effort);
             case SearchQuery.Unfinished unfinished -> null;
           };
-      if (match != null) {
-        found.add(new Found(entry, match));
+      if (match == null) {
+        continue;
+      }
+      total++;
+      var found = new Found(entry, match);
+      if (best.size() < limit) {
+        best.add(found);
+      } else if (!best.isEmpty() && ORDER.compare(found, best.element()) < 0) {
+        // Sorting thousands of hits of which a page is shown would be felt at each keystroke.
+        best.remove();
+        best.add(found);
       }
     }
-    found.sort(ORDER);
     List<Hit> hits =
-        found.stream()
-            .limit(limit)
+        best.stream()
+            .sorted(ORDER)
             .map(
                 one ->
                     new Hit(one.entry.symbol, one.match, hidden(configuration, one.entry.symbol)))
             .toList();
-    return new Result(hits, found.size());
+    return new Result(hits, total);
   }
 
   private static Optional<String> hidden(Configuration configuration, Symbol symbol) {
@@ -148,16 +160,17 @@ public final class Search {
     return entry.help.contains(word) ? Match.IN_HELP : null;
   }
 
-  private static @Nullable Match match(Entry entry, Pattern pattern) {
-    var matcher = pattern.matcher(entry.symbol.name());
-    if (matcher.find()) {
-      boolean whole = matcher.start() == 0 && matcher.end() == entry.name.length();
+  private static @Nullable Match match(Entry entry, Pattern pattern, Effort effort) {
+    String name = entry.symbol.name();
+    var matcher = pattern.matcher(effort.on(name));
+    if (effort.finds(matcher)) {
+      boolean whole = matcher.start() == 0 && matcher.end() == name.length();
       return whole ? Match.WHOLE_NAME : matcher.start() == 0 ? Match.START_OF_NAME : Match.IN_NAME;
     }
-    if (pattern.matcher(entry.prompts).find()) {
+    if (effort.finds(pattern.matcher(effort.on(entry.prompts)))) {
       return Match.IN_PROMPT;
     }
-    return pattern.matcher(entry.help).find() ? Match.IN_HELP : null;
+    return effort.finds(pattern.matcher(effort.on(entry.help))) ? Match.IN_HELP : null;
   }
 
   private static String small(String text) {
