@@ -1,6 +1,8 @@
 package org.krunlab.core.kconfig.answer;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import org.krunlab.core.kconfig.expr.Expr;
 import org.krunlab.core.kconfig.expr.Relation;
 import org.krunlab.core.kconfig.expr.SymbolType;
@@ -29,7 +31,10 @@ final class Costs {
   private final int[] downToNo;
   private boolean changed;
 
-  Costs(Configuration configuration) {
+  /**
+   * @param focus the symbols to look at, along with all that has a say in them
+   */
+  Costs(Configuration configuration, BitSet focus) {
     this.configuration = configuration;
     this.modules = configuration.tree().modules();
     int size = configuration.tree().symbols().size();
@@ -38,9 +43,13 @@ final class Costs {
     downToModule = allNever(size);
     downToNo = allNever(size);
     changed = true;
+    List<Symbol> order =
+        configuration.tree().dependencyOrder().stream()
+            .filter(symbol -> focus.get(symbol.index()))
+            .toList();
     for (int pass = 0; changed && pass < PASSES; pass++) {
       changed = false;
-      configuration.tree().dependencyOrder().forEach(this::improve);
+      order.forEach(this::improve);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.krunlab.core.kconfig.answer;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,6 +32,10 @@ final class FixSearch {
   private final Assignment wanted;
   private final SearchBound bound;
   private final long deadline;
+
+  /** Nothing else has a say in what is wanted, so nothing else is evaluated on the way. */
+  private final BitSet focus;
+
   private final Set<Set<Assignment>> seen = new HashSet<>();
   private final Map<Set<Assignment>, Fix> found = new LinkedHashMap<>();
   private final PriorityQueue<Node> open =
@@ -56,6 +61,7 @@ final class FixSearch {
     this.wanted = wanted;
     this.bound = bound;
     this.deadline = System.nanoTime() + bound.time().toNanos();
+    this.focus = start.tree().dependents().reaching(wanted.symbol());
   }
 
   Fixes run() {
@@ -67,7 +73,7 @@ final class FixSearch {
       return new Fixes(
           wanted, List.of(), Ending.IN_FORCE_ALREADY, wanted + " is in force already.");
     }
-    Costs costs = new Costs(start);
+    Costs costs = new Costs(start, focus);
     if (Possible.isNever(costs, wanted)) {
       return new Fixes(wanted, List.of(), Ending.NEVER, Possible.sentence(wanted));
     }
@@ -99,7 +105,7 @@ final class FixSearch {
     if (!symbol.prompts().isEmpty() && !offInChoice) {
       first.put(symbol, wanted.value());
     }
-    Configuration configuration = start.assuming(assignments(first));
+    Configuration configuration = start.supposing(assignments(first), focus);
     consider(configuration, first, costs);
     while (!open.isEmpty() && !isOver()) {
       Node node = open.remove();
@@ -131,7 +137,7 @@ final class FixSearch {
       more.put(step.symbol(), step.value());
       if (more.size() <= smallest + 1 && seen.add(Set.copyOf(assignments(more)))) {
         evaluations++;
-        consider(node.configuration.assuming(List.of(step)), more, costs);
+        consider(node.configuration.supposing(List.of(step), focus), more, costs);
       }
     }
   }
@@ -166,7 +172,7 @@ final class FixSearch {
       List<Assignment> without = new ArrayList<>(needed);
       without.remove(change);
       evaluations++;
-      if (start.assuming(without).holds(wanted)) {
+      if (start.supposing(without, focus).holds(wanted)) {
         needed = without;
       }
     }
@@ -189,14 +195,14 @@ final class FixSearch {
     while (!left.isEmpty()) {
       Assignment next = left.getLast();
       for (Assignment change : left) {
-        if (configuration.assuming(List.of(change)).holds(change)) {
+        if (configuration.supposing(List.of(change), focus).holds(change)) {
           next = change;
           break;
         }
       }
       left.remove(next);
       ordered.add(next);
-      configuration = configuration.assuming(List.of(next));
+      configuration = configuration.supposing(List.of(next), focus);
     }
     return ordered;
   }

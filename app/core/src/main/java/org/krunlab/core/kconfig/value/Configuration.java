@@ -124,21 +124,48 @@ public final class Configuration {
    * @throws IllegalArgumentException when a value is none of its symbol's type
    */
   public Configuration assuming(List<Assignment> assignments) {
-    UserValues changed = user.copy();
+    UserValues values = user.copy();
     BitSet reached = new BitSet();
     for (Assignment assignment : assignments) {
-      Symbol symbol = assignment.symbol();
-      Symbol choice = symbol.choice().orElse(null);
-      if (choice != null && assignment.value().equals("y")) {
-        changed.pick(choice, symbol);
-      } else if (!changed.take(symbol, Admission.normalized(symbol, assignment.value()))) {
-        throw new IllegalArgumentException(assignment + " is no value of " + symbol.type().text());
-      } else if (choice != null) {
-        changed.recount(choice);
-      }
-      reached.or(tree.dependents().reachedFrom(symbol));
+      take(assignment, values);
+      reached.or(tree.dependents().reachedFrom(assignment.symbol()));
     }
-    return changed(changed, reached);
+    return changed(values, reached);
+  }
+
+  /**
+   * As {@link #assuming}, for who asks only for some symbols and has many sets of assignments to
+   * try: all others keep the values they have here, right or not.
+   *
+   * @param focus symbols by their index, along with all that has a say in them, as {@link
+   *     org.krunlab.core.kconfig.tree.Dependents#reaching} gives them
+   * @throws IllegalArgumentException when a value is none of its symbol's type
+   */
+  public Configuration supposing(List<Assignment> assignments, BitSet focus) {
+    UserValues values = user.copy();
+    BitSet reached = new BitSet();
+    for (Assignment assignment : assignments) {
+      take(assignment, values);
+      reached.or(tree.dependents().reachedFrom(assignment.symbol(), focus));
+    }
+    boolean modulesToo = reached.get(tree.modules().index());
+    Evaluation next = new Evaluation(evaluation, values, modulesToo ? focus : reached);
+    if (modulesToo) {
+      next.computeModules();
+    }
+    return new Configuration(tree, values, next, unknown, warnings);
+  }
+
+  private static void take(Assignment assignment, UserValues values) {
+    Symbol symbol = assignment.symbol();
+    Symbol choice = symbol.choice().orElse(null);
+    if (choice != null && assignment.value().equals("y")) {
+      values.pick(choice, symbol);
+    } else if (!values.take(symbol, Admission.normalized(symbol, assignment.value()))) {
+      throw new IllegalArgumentException(assignment + " is no value of " + symbol.type().text());
+    } else if (choice != null) {
+      values.recount(choice);
+    }
   }
 
   /** Whether the value is in force. */

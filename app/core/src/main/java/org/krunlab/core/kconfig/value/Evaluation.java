@@ -49,7 +49,8 @@ class Evaluation {
     this.modules = before.modules;
   }
 
-  private void computeModules() {
+  /** Finds out anew whether there are modules, which much else looks at. */
+  void computeModules() {
     compute(tree.modules());
     modules = state.truths[tree.modules().index()];
   }
