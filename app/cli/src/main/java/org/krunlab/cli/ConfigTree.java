@@ -72,6 +72,15 @@ final class ConfigTree {
     }
   }
 
+  /** Whether a tree or a file was named; if not, a profile is meant. */
+  boolean isNamed() {
+    return place != null || file != null;
+  }
+
+  String profile() {
+    return profile;
+  }
+
   /**
    * Reads tree and configuration.
    *

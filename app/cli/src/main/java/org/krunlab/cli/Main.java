@@ -26,6 +26,7 @@ final class Main {
   }
 
   static CommandLine commands(Session session) {
+    var folders = new KconfigFolder(System.getenv());
     return new CommandLine(new KrunlabCommand(session))
         .addSubcommand(new DemoCommand(session))
         .addSubcommand(new DoctorCommand(session))
@@ -38,8 +39,8 @@ final class Main {
         .addSubcommand(new HistoryCommand(session))
         .addSubcommand(new ProfileCommand(session))
         .addSubcommand(
-            new CommandLine(new ConfigCommand(session, new KconfigFolder(System.getenv())))
-                .addSubcommand(new ConfigCheckCommand(session)))
+            new CommandLine(new ConfigCommand(session, folders))
+                .addSubcommand(new ConfigCheckCommand(session, folders)))
         .addSubcommand(
             new CommandLine(new ConfCommand()).setUnmatchedOptionsArePositionalParams(true))
         .addSubcommand(new CommandLine.HelpCommand())

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.krunlab.core.kconfig.answer.Fix;
 import org.krunlab.core.kconfig.answer.Fixes;
 import org.krunlab.core.kconfig.answer.Fixes.Ending;
 import org.krunlab.core.kconfig.answer.SearchBound;
+import org.krunlab.core.kconfig.tree.Dependents;
+import org.krunlab.core.kconfig.tree.Symbol;
 import org.krunlab.core.kconfig.value.Assignment;
 import org.krunlab.core.kconfig.value.Configuration;
 
@@ -132,6 +135,33 @@ class FixesPropertyTest {
             assertThat(fixes.ending() == Ending.IN_FORCE_ALREADY)
                 .as("%s in %s", fixes.wanted(), about)
                 .isEqualTo(start.holds(fixes.wanted()));
+          }
+        });
+  }
+
+  @Test
+  void whatHasASayInAnOptionGivesItTheSameValueByItself() throws Exception {
+    RandomTrials.onRandomTrees(
+        TREES,
+        (start, random, about) -> {
+          Dependents dependents = start.tree().dependents();
+          List<Assignment> all = RandomTrials.someAssignments(start.tree());
+          for (Symbol asked : start.tree().options()) {
+            BitSet focus = dependents.reaching(asked);
+            focus.or(dependents.reaching(start.tree().modules()));
+            List<Assignment> taken = new ArrayList<>();
+            for (int i = random.nextInt(4); i >= 0; i--) {
+              taken.add(all.get(random.nextInt(all.size())));
+            }
+            Configuration whole = start.assuming(taken);
+            Configuration part = start.supposing(taken, focus);
+            for (Symbol symbol : start.tree().options()) {
+              if (focus.get(symbol.index())) {
+                assertThat(part.value(symbol))
+                    .as("%s by %s in %s", symbol, taken, about)
+                    .isEqualTo(whole.value(symbol));
+              }
+            }
           }
         });
   }

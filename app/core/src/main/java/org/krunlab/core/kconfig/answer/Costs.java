@@ -32,7 +32,7 @@ final class Costs {
   private boolean changed;
 
   /**
-   * @param focus the symbols to look at, along with all that has a say in them
+   * @param focus the symbols to look at beside constants, along with all that has a say in them
    */
   Costs(Configuration configuration, BitSet focus) {
     this.configuration = configuration;
@@ -45,7 +45,7 @@ final class Costs {
     changed = true;
     List<Symbol> order =
         configuration.tree().dependencyOrder().stream()
-            .filter(symbol -> focus.get(symbol.index()))
+            .filter(symbol -> focus.get(symbol.index()) || symbol.kind() == Symbol.Kind.CONSTANT)
             .toList();
     for (int pass = 0; changed && pass < PASSES; pass++) {
       changed = false;

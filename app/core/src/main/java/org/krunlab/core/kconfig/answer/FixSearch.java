@@ -33,7 +33,10 @@ final class FixSearch {
   private final SearchBound bound;
   private final long deadline;
 
-  /** Nothing else has a say in what is wanted, so nothing else is evaluated on the way. */
+  /**
+   * Nothing else has a say in what is wanted, so nothing else is evaluated on the way. Whether
+   * there are modules has one in every tristate, without being named.
+   */
   private final BitSet focus;
 
   private final Set<Set<Assignment>> seen = new HashSet<>();
@@ -62,6 +65,7 @@ final class FixSearch {
     this.bound = bound;
     this.deadline = System.nanoTime() + bound.time().toNanos();
     this.focus = start.tree().dependents().reaching(wanted.symbol());
+    focus.or(start.tree().dependents().reaching(start.tree().modules()));
   }
 
   Fixes run() {

@@ -103,6 +103,9 @@ final class Dependencies {
   }
 
   private void add(Symbol user, Symbol used) {
+    if (used.kind() == Symbol.Kind.CONSTANT) {
+      return; // Nothing follows from what never changes.
+    }
     if (lastUser[used.index()] == user.index()) {
       return;
     }

@@ -138,7 +138,8 @@ public final class Configuration {
    * try: all others keep the values they have here, right or not.
    *
    * @param focus symbols by their index, along with all that has a say in them, as {@link
-   *     org.krunlab.core.kconfig.tree.Dependents#reaching} gives them
+   *     org.krunlab.core.kconfig.tree.Dependents#reaching} gives them, for the symbol with the
+   *     option {@code modules}, too
    * @throws IllegalArgumentException when a value is none of its symbol's type
    */
   public Configuration supposing(List<Assignment> assignments, BitSet focus) {

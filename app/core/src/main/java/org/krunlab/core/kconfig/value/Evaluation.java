@@ -95,6 +95,9 @@ class Evaluation {
   /** Called when the values of a choice that is on are known to be shown or not. */
   void membersSeen(Symbol choice) {}
 
+  /** Called when a prompt is known to be shown or not. */
+  void promptSeen(Property.Prompt prompt, Tristate shown) {}
+
   /** Called when a symbol is selected beyond what it depends on. */
   void unmet(Symbol symbol) {}
 
@@ -256,7 +259,9 @@ class Evaluation {
               && symbol.type() == SymbolType.TRISTATE
               && shown == Tristate.MODULE
               && state.truths[choice.index()] == Tristate.YES;
-      strongest = strongest.or(moduleInYesChoice ? Tristate.NO : shown);
+      Tristate seen = moduleInYesChoice ? Tristate.NO : shown;
+      promptSeen(prompt, seen);
+      strongest = strongest.or(seen);
     }
     if (strongest == Tristate.MODULE
         && (symbol.type() != SymbolType.TRISTATE || modules == Tristate.NO)) {

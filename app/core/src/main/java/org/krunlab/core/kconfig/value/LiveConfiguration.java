@@ -210,7 +210,7 @@ public final class LiveConfiguration {
       return value(prompt.condition()) != Tristate.NO;
     }
     compute(symbol);
-    if (shown(symbol, prompt) != Tristate.NO) {
+    if (evaluation.shown(prompt) != Tristate.NO) {
       return true;
     }
     if (truth(symbol) == Tristate.NO || node.children().stream().noneMatch(this::isVisible)) {
@@ -218,15 +218,6 @@ public final class LiveConfiguration {
     }
     user.mark(symbol, true);
     return true;
-  }
-
-  private Tristate shown(Symbol symbol, Property.Prompt prompt) {
-    Tristate shown = value(prompt.condition());
-    boolean moduleInYesChoice =
-        shown == Tristate.MODULE
-            && symbol.type() == SymbolType.TRISTATE
-            && symbol.choice().stream().anyMatch(choice -> truth(choice) == Tristate.YES);
-    return moduleInYesChoice ? Tristate.NO : shown;
   }
 
   /** Whether the user can set it to that value. */

@@ -1,9 +1,11 @@
 package org.krunlab.core.kconfig.value;
 
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.function.Consumer;
 import org.krunlab.core.kconfig.expr.Tristate;
 import org.krunlab.core.kconfig.tree.KconfigTree;
+import org.krunlab.core.kconfig.tree.Property;
 import org.krunlab.core.kconfig.tree.Symbol;
 
 /**
@@ -14,6 +16,9 @@ final class LiveEvaluation extends Evaluation {
   private final UserValues user;
   private final Consumer<Symbol> unmet;
 
+  /** How each prompt was shown when its symbol was computed last; by object, not by equality. */
+  private final IdentityHashMap<Property.Prompt, Tristate> shown = new IdentityHashMap<>();
+
   /** Choices that set their values when they are computed, and values that wait for theirs. */
   private final BitSet toSettle = new BitSet();
 
@@ -21,6 +26,11 @@ final class LiveEvaluation extends Evaluation {
     super(tree, user, new State(tree));
     this.user = user;
     this.unmet = unmet;
+  }
+
+  /** How a prompt was shown when its symbol was computed last. */
+  Tristate shown(Property.Prompt prompt) {
+    return shown.getOrDefault(prompt, Tristate.NO);
   }
 
   /** Makes a choice set its values, or a value wait for that, when it is computed next. */
@@ -75,6 +85,11 @@ final class LiveEvaluation extends Evaluation {
         user.mark(choice, false);
       }
     }
+  }
+
+  @Override
+  void promptSeen(Property.Prompt prompt, Tristate seen) {
+    shown.put(prompt, seen);
   }
 
   @Override
