@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.krunlab.core.kconfig.DeepStack;
 import org.krunlab.core.kconfig.Diagnostic;
 import org.krunlab.core.kconfig.Diagnostic.Severity;
+import org.krunlab.core.kconfig.FilePort;
 import org.krunlab.core.kconfig.KconfigException;
 import org.krunlab.core.kconfig.ShellPort;
 import org.krunlab.core.kconfig.conf.Questions;
@@ -93,12 +94,21 @@ final class Conf {
   }
 
   private KconfigTree read(String kconfig) throws KconfigException {
-    KconfigTree tree =
-        KconfigTree.read(
-            new KconfigSource(
-                kconfig, files, shell, environment.all(), options.flavor().dialect()));
+    KconfigTree tree = KconfigTree.read(source(kconfig));
     tree.diagnostics().forEach(this::tell);
     return tree;
+  }
+
+  private KconfigSource source(String kconfig) {
+    FilePort treeFiles = files;
+    ShellPort treeShell = shell;
+    if (options.flavor() == Flavor.UNIKRAFT && UnikraftLists.areInOrderOfBytes(environment)) {
+      var unikraft = UnikraftLists.over(files, shell);
+      treeFiles = unikraft;
+      treeShell = unikraft;
+    }
+    return new KconfigSource(
+        kconfig, treeFiles, treeShell, environment.all(), options.flavor().dialect());
   }
 
   private void tell(Diagnostic diagnostic) {

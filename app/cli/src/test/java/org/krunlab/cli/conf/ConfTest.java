@@ -61,6 +61,24 @@ class ConfTest {
   }
 
   @Test
+  void makesUnikraftsListsOfLibrariesWhereItsScriptWould() throws Exception {
+    Path list = folder.resolve("libs.uk");
+    Path library = Files.createDirectories(folder.resolve("libs/one"));
+    Files.writeString(library.resolve("Config.uk"), "config LIBONE\n\tbool \"One\"\n");
+    Files.writeString(
+        folder.resolve("Config.uk"),
+        "source \"$(shell,./no-such/config-submenu.sh -o %s -r %s/libs -c '' -e '')\"\n"
+            .formatted(list, folder));
+    environment.put("UK_BASE", folder.toString());
+    environment.put("LC_ALL", "C");
+
+    assertThat(run("", "-s", "--alldefconfig", "Config.uk")).isZero();
+
+    assertThat(list).content().contains(library + "/Config.uk");
+    assertThat(config()).content().contains("# CONFIG_LIBONE is not set");
+  }
+
+  @Test
   void showsTheHelpAskedFor() {
     assertThat(run("?\nn\n", "-s", "--oldconfig", "Kconfig")).isZero();
 

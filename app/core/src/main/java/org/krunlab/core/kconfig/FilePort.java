@@ -11,6 +11,11 @@ public interface FilePort {
   /** The bytes of a file; empty when there is none to read. */
   Optional<byte[]> read(String name);
 
+  /** Whether there is a file to read, whatever is in it. */
+  default boolean isFile(String name) {
+    return read(name).isPresent();
+  }
+
   /**
    * Why a name that is there cannot be read, to stand after it in a sentence; empty when nothing
    * bears it.

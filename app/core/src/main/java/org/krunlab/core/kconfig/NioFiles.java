@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,12 +34,18 @@ public final class NioFiles implements FilePort {
   public Optional<byte[]> read(String name) {
     try {
       Path path = folder.resolve(name);
-      return Files.isRegularFile(path) && Files.size(path) <= MOST_BYTES
+      BasicFileAttributes about = Files.readAttributes(path, BasicFileAttributes.class);
+      return about.isRegularFile() && about.size() <= MOST_BYTES
           ? Optional.of(Files.readAllBytes(path))
           : Optional.empty();
     } catch (IOException | InvalidPathException e) {
       return Optional.empty();
     }
+  }
+
+  @Override
+  public boolean isFile(String name) {
+    return Files.isRegularFile(folder.resolve(name));
   }
 
   @Override

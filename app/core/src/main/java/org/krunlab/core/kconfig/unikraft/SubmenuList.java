@@ -88,7 +88,7 @@ record SubmenuList(String file, String text) {
     List<String> sources = new ArrayList<>();
     for (String folder : call.folders) {
       String config = folder + "/Config.uk";
-      if (files.read(config).isEmpty()) {
+      if (!files.isFile(config)) {
         continue;
       }
       if (call.excluded.contains(folder)) {

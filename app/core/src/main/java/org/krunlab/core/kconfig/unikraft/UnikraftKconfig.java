@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.krunlab.core.kconfig.ByteText;
 import org.krunlab.core.kconfig.Dialect;
 import org.krunlab.core.kconfig.FilePort;
@@ -22,11 +23,25 @@ import org.krunlab.core.kconfig.tree.KconfigTree;
 public final class UnikraftKconfig implements ShellPort, FilePort {
   private final FilePort files;
   private final ShellPort shell;
+  private final BiPredicate<String, byte[]> keeper;
   private final Map<String, byte[]> made = new HashMap<>();
 
-  private UnikraftKconfig(FilePort files, ShellPort shell) {
+  private UnikraftKconfig(FilePort files, ShellPort shell, BiPredicate<String, byte[]> keeper) {
     this.files = files;
     this.shell = shell;
+    this.keeper = keeper;
+  }
+
+  /**
+   * Both ports of a tree, as they are but for what is made here.
+   *
+   * @param shell what runs commands this class does not know
+   * @param keeper puts a list where the script would put it and says whether that worked; if not,
+   *     the script is run after all
+   */
+  public static UnikraftKconfig over(
+      FilePort files, ShellPort shell, BiPredicate<String, byte[]> keeper) {
+    return new UnikraftKconfig(files, shell, keeper);
   }
 
   /**
@@ -38,7 +53,7 @@ public final class UnikraftKconfig implements ShellPort, FilePort {
    */
   public static KconfigTree read(UnikraftSettings settings, FilePort files, ShellPort shell)
       throws KconfigException {
-    UnikraftKconfig ports = new UnikraftKconfig(files, shell);
+    UnikraftKconfig ports = over(files, shell, (name, list) -> true);
     return KconfigTree.read(
         new KconfigSource(
             settings.base() + "/Config.uk",
@@ -64,8 +79,13 @@ public final class UnikraftKconfig implements ShellPort, FilePort {
     Optional<List<String>> words = ShellWords.split(command);
     Optional<SubmenuList> submenu = words.flatMap(all -> SubmenuList.of(all, files));
     if (submenu.isPresent()) {
-      made.put(submenu.get().file(), ByteText.encode(submenu.get().text()));
-      return Optional.of(submenu.get().file() + "\n");
+      String name = submenu.get().file();
+      byte[] list = ByteText.encode(submenu.get().text());
+      if (!keeper.test(name, list)) {
+        return Optional.empty();
+      }
+      made.put(name, list);
+      return Optional.of(name + "\n");
     }
     return words.flatMap(UnikraftKconfig::testOfEquality);
   }
@@ -87,6 +107,11 @@ public final class UnikraftKconfig implements ShellPort, FilePort {
   public Optional<byte[]> read(String name) {
     byte[] own = made.get(name);
     return own == null ? files.read(name) : Optional.of(own);
+  }
+
+  @Override
+  public boolean isFile(String name) {
+    return made.containsKey(name) || files.isFile(name);
   }
 
   @Override
