@@ -1,4 +1,5 @@
 ;; Prints every argument and every environment entry on a line of its own: shows that they arrive.
+;; expect: exit 0
 (module
   (import "wasi_snapshot_preview1" "args_sizes_get"
     (func $args_sizes_get (param i32 i32) (result i32)))

@@ -1,4 +1,5 @@
 ;; Computes a Fibonacci number by plain recursion (the first argument, else 34): pure calls and adds.
+;; expect: exit 0
 (module
   (import "wasi_snapshot_preview1" "args_sizes_get"
     (func $args_sizes_get (param i32 i32) (result i32)))

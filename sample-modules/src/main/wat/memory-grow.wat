@@ -1,4 +1,5 @@
 ;; Grows its memory to 8 MiB in steps of 2 MiB and writes to every page: look at the memory chart.
+;; expect: exit 0
 (module
   (import "wasi_snapshot_preview1" "fd_write"
     (func $fd_write (param i32 i32 i32 i32) (result i32)))

@@ -1,4 +1,5 @@
 ;; Prints one line and never returns: the time limit has to end it.
+;; expect: never ends
 (module
   (import "wasi_snapshot_preview1" "fd_write"
     (func $fd_write (param i32 i32 i32 i32) (result i32)))

@@ -1,4 +1,5 @@
 ;; Prints one line, then reads beyond its memory: the runtime has to trap, the unikernel to survive it.
+;; expect: trap out of bounds memory access
 (module
   (import "wasi_snapshot_preview1" "fd_write"
     (func $fd_write (param i32 i32 i32 i32) (result i32)))

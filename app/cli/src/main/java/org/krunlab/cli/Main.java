@@ -32,6 +32,7 @@ final class Main {
         .addSubcommand(new DoctorCommand(session))
         .addSubcommand(new ModulesCommand(session))
         .addSubcommand(new InspectCommand(session))
+        .addSubcommand(new OracleCommand(session))
         .addSubcommand(new BuildCommand(session))
         .addSubcommand(new RunCommand(session))
         .addSubcommand(new CompareCommand(session))

@@ -24,8 +24,11 @@ final class ModulesCommand implements Callable<Integer> {
     if (json) {
       Json.print(samples);
     } else {
-      var table = new TextTable(List.of("module", "what it does"), List.of(false, false));
-      samples.forEach(sample -> table.add(List.of(sample.name(), sample.summary())));
+      var table =
+          new TextTable(
+              List.of("module", "comes to", "what it does"), List.of(false, false, false));
+      samples.forEach(
+          sample -> table.add(List.of(sample.name(), sample.expectation(), sample.summary())));
       System.out.print(table.render());
     }
     return ExitCode.DONE;

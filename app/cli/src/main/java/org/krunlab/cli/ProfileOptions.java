@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.krunlab.core.experiment.GuestPath;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
@@ -50,6 +51,18 @@ final class ProfileOptions {
       description = "an environment entry of the module; may be repeated")
   private List<String> environment = new ArrayList<>();
 
+  @Option(
+      names = "--stdin",
+      paramLabel = "FILE",
+      description = "what the module reads as standard input; '' for nothing")
+  private @Nullable String stdin;
+
+  @Option(
+      names = "--file",
+      paramLabel = "[NAME=]PATH",
+      description = "a file, or all files of a folder, for the module; may be repeated")
+  private List<String> files = new ArrayList<>();
+
   /**
    * @throws LabException where a value is out of its range
    */
@@ -76,7 +89,29 @@ final class ProfileOptions {
     if (!arguments.isEmpty()) {
       profile = profile.withArguments(arguments);
     }
-    return Session.withValues(withEnvironment(profile), values);
+    if (stdin != null) {
+      profile = profile.withStdin(stdin);
+    }
+    return Session.withValues(withFiles(withEnvironment(profile)), values);
+  }
+
+  /** A path may hold '=', so one that exists as it stands is taken as it stands. */
+  private Profile withFiles(Profile profile) {
+    var merged = new java.util.TreeMap<String, String>(profile.files());
+    for (String entry : files) {
+      int equals = entry.indexOf('=');
+      boolean named = equals > 0 && !new java.io.File(entry).exists();
+      String path = named ? entry.substring(equals + 1) : entry;
+      String name = named ? entry.substring(0, equals) : lastName(path);
+      GuestPath.check(name);
+      merged.put(name, path);
+    }
+    return profile.withFiles(merged);
+  }
+
+  private static String lastName(String path) {
+    String bare = path.replaceFirst("/+$", "");
+    return bare.substring(bare.lastIndexOf('/') + 1);
   }
 
   private Profile withEnvironment(Profile profile) {

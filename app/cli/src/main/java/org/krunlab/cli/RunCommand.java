@@ -2,10 +2,13 @@ package org.krunlab.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.krunlab.core.experiment.BuiltImage;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.experiment.oracle.Bounds;
+import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.measure.RunOutcome;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
@@ -41,6 +44,12 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--silent", description = "boot the silent twin: headline figures, no log")
   private boolean silent;
 
+  @Option(
+      names = "--no-oracle",
+      description =
+          "do not run the module in the JVM first, so that nothing is expected of the run")
+  private boolean noOracle;
+
   @Option(names = "--json", description = "one JSON object for each run")
   private boolean json;
 
@@ -59,9 +68,11 @@ final class RunCommand implements Callable<Integer> {
     session.lab().modules().load(wanted.module(), wanted.runtime(), session.cancel());
     BuiltImage image = session.build(wanted, silent ? Narration.SILENT : Narration.NARRATED);
     session.warnOfRefused(wanted, image);
+    Optional<Expectation> expected =
+        noOracle ? Optional.empty() : Optional.of(session.expect(wanted, Bounds.USUAL));
     int exitCode = ExitCode.DONE;
     for (int i = 0; i < times; i++) {
-      CompletedRun run = session.boot(wanted, image);
+      CompletedRun run = session.boot(wanted, image, expected);
       show(run);
       exitCode = Math.max(exitCode, exitCode(run.result().outcome()));
     }

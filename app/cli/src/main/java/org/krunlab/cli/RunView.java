@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.krunlab.core.bootlog.LineKind;
-import org.krunlab.core.bootlog.LogEvent;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.Figure;
 import org.krunlab.core.experiment.Figures;
+import org.krunlab.core.experiment.oracle.Agreement;
+import org.krunlab.core.experiment.oracle.Expectation;
+import org.krunlab.core.experiment.oracle.GuestOutput;
 import org.krunlab.core.measure.Milestone;
 import org.krunlab.core.measure.Timeline;
 
@@ -20,12 +23,13 @@ final class RunView {
     this.run = run;
   }
 
-  /** What the module wrote, line by line: console text that is neither a message nor a banner. */
+  /** What the module wrote, line by line. */
   List<String> output() {
-    return run.result().log().lines().stream()
-        .filter(event -> event.kind() == LineKind.TEXT)
-        .map(LogEvent::text)
-        .toList();
+    return GuestOutput.lines(run.result());
+  }
+
+  private Optional<Agreement> agreement() {
+    return run.header().expected().map(e -> GuestOutput.agreement(e, run.result()));
   }
 
   /** The module's output, how the run ended, and its figures. */
@@ -34,6 +38,7 @@ final class RunView {
     output().forEach(line -> out.append(line).append('\n'));
     out.append('\n').append(run.title()).append(", ").append(circumstances()).append('\n');
     out.append(run.result().outcome().sentence()).append('\n');
+    agreement().ifPresent(agreement -> out.append(agreement.sentence()).append('\n'));
     var table = new TextTable(List.of("figure", "value"), List.of(false, true));
     Figures.of(run).all().forEach(figure -> table.add(List.of(figure.label(), figure.text())));
     return out.append(table.render()).toString();
@@ -70,8 +75,28 @@ final class RunView {
             "clean", run.result().outcome().isClean(),
             "sentence", run.result().outcome().sentence()));
     json.put("output", output());
+    json.put("expected", expected());
     json.put("milestones", milestones());
     json.put("figures", figures());
+    return json;
+  }
+
+  /** Null where the oracle was not asked. */
+  private @Nullable Map<String, Object> expected() {
+    Agreement agreement = agreement().orElse(null);
+    Expectation expected = run.header().expected().orElse(null);
+    if (agreement == null || expected == null) {
+      return null;
+    }
+    var json = new LinkedHashMap<String, Object>();
+    json.put("agreement", agreement.kind().label());
+    json.put("sentence", agreement.sentence());
+    json.put("ending", expected.ending().label());
+    json.put("exitCode", expected.exitCode());
+    json.put("words", expected.words());
+    json.put("output", expected.output());
+    json.put("outputWhole", expected.whole());
+    json.put("varies", expected.varies());
     return json;
   }
 

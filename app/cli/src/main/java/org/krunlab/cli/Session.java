@@ -15,6 +15,9 @@ import org.krunlab.core.experiment.PrepareImage;
 import org.krunlab.core.experiment.Refusals;
 import org.krunlab.core.experiment.RunId;
 import org.krunlab.core.experiment.RunLibrary;
+import org.krunlab.core.experiment.oracle.Bounds;
+import org.krunlab.core.experiment.oracle.ExpectModule;
+import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.measure.RunListener;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
@@ -71,10 +74,25 @@ final class Session {
     sentences.forEach(sentence -> System.err.println("krunlab: " + sentence));
   }
 
+  /** What the module ought to do, by the oracle. */
+  Expectation expect(Profile profile, Bounds bounds) {
+    return new ExpectModule(lab.modules(), lab.oracle()).of(profile, bounds, cancel);
+  }
+
   CompletedRun boot(Profile profile, BuiltImage image) {
+    return boot(profile, image, Optional.empty());
+  }
+
+  CompletedRun boot(Profile profile, BuiltImage image, Optional<Expectation> expected) {
     return new BootRun(
             lab.engine(), lab.modules(), lab.initrds(), lab.store(), InstantSource.system())
-        .boot(profile, image, machine().factsFor(profile.engine()), RunListener.NONE, cancel);
+        .boot(
+            profile,
+            image,
+            machine().factsFor(profile.engine()),
+            expected,
+            RunListener.NONE,
+            cancel);
   }
 
   /**

@@ -90,6 +90,36 @@ class RunCommandTest {
   }
 
   @Test
+  void saysThatTheGuestDidAsExpected() {
+    Typed run = Typed.in(machine, "run", "wasm3", "--json");
+
+    JsonNode expected = JsonMapper.builder().build().readTree(run.out()).path("expected");
+    assertThat(expected.path("agreement").asString()).isEqualTo("equal");
+    assertThat(expected.path("output").get(0).asString()).isEqualTo("Hello from Wasm!");
+  }
+
+  @Test
+  void marksARunThatDidNotAsExpected() {
+    machine.guest = MadeStream.ended("Hello from Wasn!", 0);
+
+    Typed run = Typed.in(machine, "run", "wasm3");
+    Typed shown = Typed.in(machine, "show", "1");
+
+    String difference =
+        "Not as expected: line 1 of the output is 'Hello from Wasn!' and should be 'Hello from"
+            + " Wasm!'.";
+    assertThat(run.out()).contains(difference);
+    assertThat(shown.out()).contains(difference);
+  }
+
+  @Test
+  void expectsNothingWhereTheOracleIsNotToBeAsked() {
+    Typed run = Typed.in(machine, "run", "wasm3", "--no-oracle", "--json");
+
+    assertThat(JsonMapper.builder().build().readTree(run.out()).path("expected").isNull()).isTrue();
+  }
+
+  @Test
   void failsWithTheModule() {
     machine.guest = MadeStream.ended("bye", 42);
 

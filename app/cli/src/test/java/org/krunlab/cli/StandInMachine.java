@@ -23,6 +23,7 @@ import org.krunlab.core.experiment.Progress;
 import org.krunlab.core.experiment.ReportRenderer;
 import org.krunlab.core.experiment.RunStore;
 import org.krunlab.core.experiment.VmEngine;
+import org.krunlab.core.experiment.oracle.Oracle;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.HostFacts;
@@ -129,6 +130,11 @@ final class StandInMachine implements Laboratory {
   @Override
   public ModuleSource modules() {
     return local.modules();
+  }
+
+  @Override
+  public Oracle oracle() {
+    return local.oracle();
   }
 
   @Override

@@ -14,11 +14,13 @@ import org.krunlab.core.experiment.ProfileLibrary;
 import org.krunlab.core.experiment.ReportRenderer;
 import org.krunlab.core.experiment.RunStore;
 import org.krunlab.core.experiment.VmEngine;
+import org.krunlab.core.experiment.oracle.Oracle;
 import org.krunlab.host.build.UnikraftBuilder;
 import org.krunlab.host.build.UnikraftKconfigSource;
 import org.krunlab.host.capsule.ZipCapsules;
 import org.krunlab.host.initrd.CpioInitrdWriter;
 import org.krunlab.host.modules.LocalModules;
+import org.krunlab.host.oracle.EndiveOracle;
 import org.krunlab.host.pdf.PdfReports;
 import org.krunlab.host.probe.MachineProbe;
 import org.krunlab.host.settings.ProfileFolder;
@@ -125,6 +127,11 @@ public final class LocalLaboratory implements Laboratory {
   @Override
   public ModuleSource modules() {
     return modules.get();
+  }
+
+  @Override
+  public Oracle oracle() {
+    return new EndiveOracle();
   }
 
   @Override

@@ -3,8 +3,10 @@ package org.krunlab.host;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.krunlab.core.experiment.RunHeader;
+import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.HostFacts;
 import org.krunlab.core.model.Image;
@@ -55,6 +57,9 @@ public final class Runs {
         "hello.wasm",
         new ByteSize(144),
         new HostFacts("Some CPU @ 2.00GHz", 2, "6.1.0", RingZero.EMULATED, "libkrun 1.19.0"),
+        Optional.of(
+            new Expectation(
+                Expectation.Ending.EXITED, 0, "", List.of("Hello from Wasm!"), true, false)),
         false);
   }
 }

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
+import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.measure.RunListener;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.HostFacts;
@@ -46,6 +48,22 @@ public final class BootRun {
    */
   public CompletedRun boot(
       Profile profile, BuiltImage image, HostFacts host, RunListener listener, CancelToken cancel) {
+    return boot(profile, image, host, Optional.empty(), listener, cancel);
+  }
+
+  /**
+   * Boots and keeps with the run what the module was expected to do.
+   *
+   * @param expected what the oracle said, where it was asked
+   */
+  public CompletedRun boot(
+      Profile profile,
+      BuiltImage image,
+      HostFacts host,
+      Optional<Expectation> expected,
+      RunListener listener,
+      CancelToken cancel) {
+    ModuleInput input = ModuleInputs.of(profile);
     ModuleFile module = modules.load(profile.module(), profile.runtime(), cancel);
     var header =
         new RunHeader(
@@ -55,10 +73,11 @@ public final class BootRun {
             module.name(),
             new ByteSize(module.bytes().length),
             host,
+            expected,
             false);
     Path initrd = temporaryFile();
     try {
-      initrds.write(module, profile.argumentVector(), profile.environment(), initrd);
+      initrds.write(module, input, initrd);
       var request =
           new BootRequest(
               profile.engine(),

@@ -1,12 +1,14 @@
 package org.krunlab.core.experiment;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 
-/** Writes the archive that carries the module and the run description into the guest. */
+/** Writes the archive that carries the module and all it is given into the guest. */
 @FunctionalInterface
 public interface InitrdWriter {
-  /** Writes {@code docs/guest-initrd.md}'s archive to the file. */
-  void write(ModuleFile module, List<String> argv, Map<String, String> environment, Path file);
+  /**
+   * Writes {@code docs/guest-initrd.md}'s archive to the file.
+   *
+   * @throws LabException where something of the input cannot be given to a guest
+   */
+  void write(ModuleFile module, ModuleInput input, Path file);
 }

@@ -1,5 +1,7 @@
 package org.krunlab.core.experiment;
 
+import org.krunlab.core.experiment.oracle.Oracle;
+
 /**
  * All ports at once, as one machine offers them. What a front end is given; each adapter is made
  * when it is first asked for.
@@ -18,6 +20,8 @@ public interface Laboratory {
   VmEngine engine();
 
   ModuleSource modules();
+
+  Oracle oracle();
 
   InitrdWriter initrds();
 

@@ -11,8 +11,10 @@ public interface ModuleSource {
    *
    * @param name as used in profiles
    * @param summary what it does and what to look for, one sentence
+   * @param expectation what comes of it: {@code exit 0}, {@code trap unreachable}, {@code refused},
+   *     {@code never ends}; with {@code , output varies} where two runs may well differ
    */
-  record Sample(String name, String summary) {}
+  record Sample(String name, String summary, String expectation) {}
 
   List<Sample> samples();
 

@@ -146,6 +146,8 @@ public final class ProfileFile {
     root.put("module", profile.module());
     profile.arguments().forEach(root.putArray("arguments")::add);
     profile.environment().forEach(root.putObject("environment")::put);
+    root.put("stdin", profile.stdin());
+    profile.files().forEach(root.putObject("files")::put);
     profile.kconfig().forEach(root.putObject("kconfig")::put);
     root.put("unikraftRevision", profile.unikraftRevision());
     root.put("timeLimitSeconds", profile.timeLimit().toMillis() / 1000.0);

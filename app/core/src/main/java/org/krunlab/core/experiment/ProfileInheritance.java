@@ -6,16 +6,16 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A profile that extends another holds only what it has of its own. Entries of {@code kconfig} and
- * {@code environment} are laid over the parent's one by one, {@code null} takes one of the parent's
- * away; any other key replaces the parent's.
+ * A profile that extends another holds only what it has of its own. Entries of {@code kconfig},
+ * {@code environment} and {@code files} are laid over the parent's one by one, {@code null} takes
+ * one of the parent's away; any other key replaces the parent's.
  */
 final class ProfileInheritance {
   /** The key that names the parent. */
   static final String EXTENDS = "extends";
 
   private static final List<String> NOT_INHERITED = List.of("krunlabProfile", "name", EXTENDS);
-  private static final List<String> LAYERED = List.of("kconfig", "environment");
+  private static final List<String> LAYERED = List.of("kconfig", "environment", "files");
 
   private ProfileInheritance() {}
 

@@ -34,6 +34,8 @@ final class ProfileKeys {
           "module",
           "arguments",
           "environment",
+          "stdin",
+          "files",
           "kconfig",
           "unikraftRevision",
           "timeLimitSeconds");
@@ -82,6 +84,8 @@ final class ProfileKeys {
         string("module", "hello"),
         strings("arguments"),
         map("environment", key -> !key.isEmpty() && !key.contains("=")),
+        withoutNul("stdin", string("stdin", "")),
+        files(),
         map("kconfig", key -> SYMBOL.matcher(key).matches()),
         revision(),
         timeLimit());
@@ -182,6 +186,18 @@ final class ProfileKeys {
           });
     }
     return result;
+  }
+
+  private SequencedMap<String, String> files() {
+    SequencedMap<String, String> files = map("files", key -> true);
+    for (String guestPath : files.keySet()) {
+      try {
+        GuestPath.check(guestPath);
+      } catch (LabException e) {
+        throw LabException.input(place + ": \"files\": " + e.sentence(), e);
+      }
+    }
+    return files;
   }
 
   /** The guest gets arguments and environment as NUL-terminated strings. */

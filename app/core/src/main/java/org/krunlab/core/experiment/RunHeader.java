@@ -1,6 +1,8 @@
 package org.krunlab.core.experiment;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.HostFacts;
 import org.krunlab.core.model.Image;
@@ -16,6 +18,7 @@ import org.krunlab.core.model.Profile;
  * @param moduleName the module's file name
  * @param moduleSize its bytes
  * @param host the machine it ran on
+ * @param expected what the oracle said the module would do, where it was asked
  * @param recorded true for a run that was imported from a capsule instead of made here
  */
 public record RunHeader(
@@ -25,10 +28,11 @@ public record RunHeader(
     String moduleName,
     ByteSize moduleSize,
     HostFacts host,
+    Optional<Expectation> expected,
     boolean recorded) {
 
   /** The same run, as one that was recorded elsewhere. */
   public RunHeader asRecorded() {
-    return new RunHeader(startedAt, profile, image, moduleName, moduleSize, host, true);
+    return new RunHeader(startedAt, profile, image, moduleName, moduleSize, host, expected, true);
   }
 }

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import org.krunlab.core.experiment.oracle.ExpectationFile;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.HostFacts;
@@ -55,6 +57,7 @@ public final class RunHeaderFile {
         .put("kernel", host.kernel())
         .put("ringZero", host.ringZero().name())
         .put("engineVersion", host.engineVersion());
+    header.expected().ifPresent(e -> ExpectationFile.write(e, root.putObject("expected")));
     return JSON.writeValueAsString(root);
   }
 
@@ -128,6 +131,9 @@ public final class RunHeaderFile {
             host.required("kernel").asString(),
             RingZero.valueOf(host.required("ringZero").asString()),
             host.required("engineVersion").asString()),
+        root.has("expected")
+            ? Optional.of(ExpectationFile.read(root.required("expected")))
+            : Optional.empty(),
         root.required("recorded").asBoolean());
   }
 

@@ -20,6 +20,8 @@ import java.util.TreeMap;
  * @param module a sample module's name or the path of a .wasm or .aot file
  * @param arguments what the module gets after its own name
  * @param environment what the module gets as its environment
+ * @param stdin the path of the file that the module reads as standard input; empty for none
+ * @param files paths of files and folders by their places in the guest
  * @param kconfig the user's own Kconfig values by symbol name without {@code CONFIG_}; unquoted
  * @param unikraftRevision a commit of Unikraft, or empty for the one in sources.lock
  * @param timeLimit after which a run is ended and called a hang
@@ -34,6 +36,8 @@ public record Profile(
     String module,
     List<String> arguments,
     SequencedMap<String, String> environment,
+    String stdin,
+    SequencedMap<String, String> files,
     SequencedMap<String, String> kconfig,
     String unikraftRevision,
     Duration timeLimit) {
@@ -44,6 +48,7 @@ public record Profile(
   public Profile {
     arguments = List.copyOf(arguments);
     environment = sorted(environment);
+    files = sorted(files);
     kconfig = sorted(kconfig);
   }
 
@@ -58,6 +63,8 @@ public record Profile(
         DEFAULT_RAM,
         "hello",
         List.of(),
+        new TreeMap<>(),
+        "",
         new TreeMap<>(),
         new TreeMap<>(),
         "",
@@ -75,6 +82,8 @@ public record Profile(
         module,
         arguments,
         environment,
+        stdin,
+        files,
         kconfig,
         unikraftRevision,
         timeLimit);
@@ -91,6 +100,8 @@ public record Profile(
         module,
         arguments,
         environment,
+        stdin,
+        files,
         kconfig,
         unikraftRevision,
         timeLimit);
@@ -107,6 +118,8 @@ public record Profile(
         module,
         arguments,
         environment,
+        stdin,
+        files,
         kconfig,
         unikraftRevision,
         timeLimit);
@@ -123,6 +136,8 @@ public record Profile(
         module,
         arguments,
         environment,
+        stdin,
+        files,
         kconfig,
         unikraftRevision,
         timeLimit);
@@ -139,6 +154,8 @@ public record Profile(
         module,
         arguments,
         environment,
+        stdin,
+        files,
         kconfig,
         unikraftRevision,
         timeLimit);
@@ -155,6 +172,8 @@ public record Profile(
         module,
         arguments,
         environment,
+        stdin,
+        files,
         kconfig,
         unikraftRevision,
         timeLimit);
@@ -171,6 +190,8 @@ public record Profile(
         value,
         arguments,
         environment,
+        stdin,
+        files,
         kconfig,
         unikraftRevision,
         timeLimit);
@@ -187,6 +208,8 @@ public record Profile(
         module,
         value,
         environment,
+        stdin,
+        files,
         kconfig,
         unikraftRevision,
         timeLimit);
@@ -202,6 +225,44 @@ public record Profile(
         ram,
         module,
         arguments,
+        new TreeMap<>(value),
+        stdin,
+        files,
+        kconfig,
+        unikraftRevision,
+        timeLimit);
+  }
+
+  public Profile withStdin(String value) {
+    return new Profile(
+        name,
+        runtime,
+        port,
+        engine,
+        ring,
+        ram,
+        module,
+        arguments,
+        environment,
+        value,
+        files,
+        kconfig,
+        unikraftRevision,
+        timeLimit);
+  }
+
+  public Profile withFiles(Map<String, String> value) {
+    return new Profile(
+        name,
+        runtime,
+        port,
+        engine,
+        ring,
+        ram,
+        module,
+        arguments,
+        environment,
+        stdin,
         new TreeMap<>(value),
         kconfig,
         unikraftRevision,
@@ -219,6 +280,8 @@ public record Profile(
         module,
         arguments,
         environment,
+        stdin,
+        files,
         new TreeMap<>(value),
         unikraftRevision,
         timeLimit);
@@ -235,6 +298,8 @@ public record Profile(
         module,
         arguments,
         environment,
+        stdin,
+        files,
         kconfig,
         unikraftRevision,
         value);

@@ -110,6 +110,8 @@ class ProfileInheritanceTest {
         pick(random, "hello", "fib"),
         random.nextBoolean() ? List.of() : List.of(pick(random, "a", "b")),
         values(random),
+        pick(random, "", "in.txt"),
+        values(random),
         values(random),
         pick(random, "", "0123456789012345678901234567890123456789"),
         Duration.ofSeconds(1 + random.nextInt(2)));

@@ -22,6 +22,8 @@ import org.krunlab.core.experiment.ModuleSource;
 import org.krunlab.core.experiment.ReportRenderer;
 import org.krunlab.core.experiment.RunHeader;
 import org.krunlab.core.experiment.VmEngine;
+import org.krunlab.core.experiment.oracle.Expectation;
+import org.krunlab.core.experiment.oracle.Oracle;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.HostFacts;
@@ -122,8 +124,13 @@ public final class StandInLab implements Laboratory {
   }
 
   @Override
+  public Oracle oracle() {
+    return (module, input, bounds, cancel) -> Expectation.notRun("nothing runs here");
+  }
+
+  @Override
   public InitrdWriter initrds() {
-    return (module, argv, environment, file) -> {};
+    return (module, input, file) -> {};
   }
 
   @Override
@@ -137,8 +144,11 @@ public final class StandInLab implements Laboratory {
       @Override
       public List<Sample> samples() {
         return List.of(
-            new Sample("hello", "Prints one line: the least a module can do."),
-            new Sample("fib", "Computes Fibonacci numbers: where the interpreter's speed shows."));
+            new Sample("hello", "Prints one line: the least a module can do.", "exit 0"),
+            new Sample(
+                "fib",
+                "Computes Fibonacci numbers: where the interpreter's speed shows.",
+                "exit 0"));
       }
 
       @Override
@@ -183,6 +193,7 @@ public final class StandInLab implements Laboratory {
             "hello.wasm",
             new ByteSize(153),
             HOST,
+            Optional.empty(),
             false);
     byte[] stream = MadeBoot.stream("hello from a tiny module", slowness);
     return new CapsuleArchive.CapsuleRun() {

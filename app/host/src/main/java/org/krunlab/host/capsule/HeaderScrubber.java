@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.krunlab.core.experiment.RunHeader;
+import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.model.Image;
 import org.krunlab.core.model.Profile;
 
@@ -47,6 +48,7 @@ final class HeaderScrubber {
         lastName(header.moduleName()),
         header.moduleSize(),
         header.host(),
+        header.expected().map(this::scrub),
         header.recorded());
   }
 
@@ -56,7 +58,26 @@ final class HeaderScrubber {
         .withModule(lastName(profile.module()))
         .withArguments(profile.arguments().stream().map(this::scrub).toList())
         .withEnvironment(scrub(profile.environment()))
+        .withStdin(lastName(profile.stdin()))
+        .withFiles(lastNames(profile.files()))
         .withKconfig(scrub(profile.kconfig()));
+  }
+
+  /** A module may print what it was given, and that may be a path. */
+  private Expectation scrub(Expectation expected) {
+    return new Expectation(
+        expected.ending(),
+        expected.exitCode(),
+        scrub(expected.words()),
+        expected.output().stream().map(this::scrub).toList(),
+        expected.whole(),
+        expected.varies());
+  }
+
+  private static SequencedMap<String, String> lastNames(Map<String, String> files) {
+    var scrubbed = new TreeMap<String, String>();
+    files.forEach((name, path) -> scrubbed.put(name, lastName(path)));
+    return scrubbed;
   }
 
   private Image scrub(Image image) {

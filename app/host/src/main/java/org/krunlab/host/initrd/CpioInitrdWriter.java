@@ -1,12 +1,15 @@
 package org.krunlab.host.initrd;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.compress.archivers.cpio.CpioArchiveEntry;
 import org.apache.commons.compress.archivers.cpio.CpioArchiveOutputStream;
@@ -14,6 +17,7 @@ import org.apache.commons.compress.archivers.cpio.CpioConstants;
 import org.krunlab.core.experiment.InitrdWriter;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.ModuleFile;
+import org.krunlab.core.experiment.ModuleInput;
 
 /**
  * Writes {@code docs/guest-initrd.md}'s archive in the newc format. The same input gives the same
@@ -23,14 +27,26 @@ public final class CpioInitrdWriter implements InitrdWriter {
   private static final String MAGIC = "KRUNLAB-RUN";
   private static final String VERSION = "1";
   private static final int READ_ONLY_FILE = CpioConstants.C_ISREG | 0444;
+  private static final int READ_ONLY_FOLDER = CpioConstants.C_ISDIR | 0555;
 
   @Override
-  public void write(
-      ModuleFile module, List<String> argv, Map<String, String> environment, Path file) {
+  public void write(ModuleFile module, ModuleInput input, Path file) {
     try (var out =
-        new CpioArchiveOutputStream(Files.newOutputStream(file), CpioConstants.FORMAT_NEW)) {
-      put(out, 1, "krunlab.module", module.bytes());
-      put(out, 2, "krunlab.run", description(argv, environment));
+        new CpioArchiveOutputStream(
+            new BufferedOutputStream(Files.newOutputStream(file), 1 << 16),
+            CpioConstants.FORMAT_NEW,
+            CpioConstants.BLOCK_SIZE,
+            StandardCharsets.UTF_8.name())) {
+      var archive = new Archive(out);
+      archive.put("krunlab.module", module.bytes());
+      archive.put("krunlab.run", description(input.argv(), input.environment()));
+      if (input.stdin().length > 0) {
+        archive.put("krunlab.stdin", input.stdin());
+      }
+      for (Map.Entry<String, Path> given : input.files().entrySet()) {
+        archive.putFoldersOf(given.getKey());
+        archive.put(given.getKey(), content(given.getValue()));
+      }
       out.finish();
     } catch (IOException e) {
       throw LabException.machine(
@@ -38,18 +54,51 @@ public final class CpioInitrdWriter implements InitrdWriter {
     }
   }
 
-  private static void put(CpioArchiveOutputStream out, int inode, String name, byte[] content)
-      throws IOException {
-    var entry = new CpioArchiveEntry(CpioConstants.FORMAT_NEW, name, content.length);
-    entry.setInode(inode);
-    entry.setMode(READ_ONLY_FILE);
-    entry.setTime(0);
-    entry.setUID(0);
-    entry.setGID(0);
-    entry.setNumberOfLinks(1);
-    out.putArchiveEntry(entry);
-    out.write(content);
-    out.closeArchiveEntry();
+  private static byte[] content(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw LabException.input(
+          "'%s' cannot be read (%s); check its permissions.".formatted(file, e), e);
+    }
+  }
+
+  /** Entries one after another, with inodes in order. */
+  private static final class Archive {
+    private final CpioArchiveOutputStream out;
+    private final Set<String> folders = new HashSet<>();
+    private int inode;
+
+    Archive(CpioArchiveOutputStream out) {
+      this.out = out;
+    }
+
+    /** Whoever unpacks the archive makes no folder that has no entry. */
+    void putFoldersOf(String path) throws IOException {
+      for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+        String folder = path.substring(0, slash);
+        if (folders.add(folder)) {
+          put(folder, new byte[0], READ_ONLY_FOLDER);
+        }
+      }
+    }
+
+    void put(String name, byte[] content) throws IOException {
+      put(name, content, READ_ONLY_FILE);
+    }
+
+    private void put(String name, byte[] content, int mode) throws IOException {
+      var entry = new CpioArchiveEntry(CpioConstants.FORMAT_NEW, name, content.length);
+      entry.setInode(++inode);
+      entry.setMode(mode);
+      entry.setTime(0);
+      entry.setUID(0);
+      entry.setGID(0);
+      entry.setNumberOfLinks(mode == READ_ONLY_FOLDER ? 2 : 1);
+      out.putArchiveEntry(entry);
+      out.write(content);
+      out.closeArchiveEntry();
+    }
   }
 
   private static byte[] description(List<String> argv, Map<String, String> environment) {

@@ -37,8 +37,8 @@ public final class LocalModules implements ModuleSource {
     this.samples =
         new String(resource("index.tsv"), StandardCharsets.UTF_8)
             .lines()
-            .map(line -> line.split("\t", 2))
-            .map(fields -> new Sample(fields[0], fields[1]))
+            .map(line -> line.split("\t", 3))
+            .map(fields -> new Sample(fields[0], fields[2], fields[1]))
             .toList();
   }
 

@@ -1,0 +1,35 @@
+package org.krunlab.core.experiment;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * All that a module is given.
+ *
+ * @param argv its arguments, of which the first is its own name
+ * @param environment by name
+ * @param stdin what it reads from standard input; not copied, so nobody writes to it
+ * @param files on this machine, by their places in the guest ({@link GuestPath})
+ */
+@SuppressWarnings("ArrayRecordComponent") // identity of the bytes is never asked for
+public record ModuleInput(
+    List<String> argv,
+    SortedMap<String, String> environment,
+    byte[] stdin,
+    SortedMap<String, Path> files) {
+
+  public ModuleInput {
+    argv = List.copyOf(argv);
+    environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
+    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+  }
+
+  /** Arguments and environment alone. */
+  public static ModuleInput of(List<String> argv, Map<String, String> environment) {
+    return new ModuleInput(argv, new TreeMap<>(environment), new byte[0], new TreeMap<>());
+  }
+}
