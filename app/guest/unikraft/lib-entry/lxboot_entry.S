@@ -22,15 +22,19 @@ krunlab_lxboot_entry:
 	movq	%rsi, %rbx
 	movq	%rsi, %rdi
 	call	krunlab_lxboot_prepare
-	movq	%rbx, %rsi
 #if CONFIG_LIBKRUNLAB_RING3
+	movq	%rbx, %rsi
 	jmp	krunlab_ring3_enter
 #else
 #if CONFIG_LIBKRUNLAB_LEAN
 	xorl	%edi, %edi
 	call	krunlab_write_page_table
-	movq	%rbx, %rsi
 #endif
+#if CONFIG_LIBKRUNLAB_CLOCK
+	movq	%rbx, %rdi
+	call	krunlab_read_tsc_hz
+#endif
+	movq	%rbx, %rsi
 	jmp	_lxboot_entry
 #endif
 .size krunlab_lxboot_entry, . - krunlab_lxboot_entry

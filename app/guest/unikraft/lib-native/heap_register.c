@@ -15,7 +15,7 @@
 #include <uk/plat/memory.h>
 
 #if CONFIG_LIBUKBOOT_INITALLOC
-#error The native port brings the allocator: choose 'None' for ukboot's 'Initialize memory allocator'.
+#error The native port brings the allocator: choose None as that of ukboot
 #endif
 
 static void *heap_malloc(struct uk_alloc *a, size_t size)

@@ -7,11 +7,7 @@
 
 #include <uk/config.h>
 
-#define VECTORS 256
-#define EXCEPTIONS 32
-#define STUB_SIZE 16
 
-#define GATE_INTERRUPT 0x8e /* present, DPL 0, 64-bit interrupt gate */
 #define DESC_TSS 0x89       /* present, 64-bit TSS, available */
 
 /* Present, writable, open to ring 3; with PSE an entry of a page directory maps 2 MiB. */
@@ -33,23 +29,10 @@
 #define XCR0_X87_SSE 0x3
 #define XCR0_AVX 0x4
 
-struct gate {
-	uint16_t offset_low;
-	uint16_t selector;
-	uint8_t ist;
-	uint8_t type;
-	uint16_t offset_middle;
-	uint32_t offset_high;
-	uint32_t reserved;
-};
-
 extern uint8_t krunlab_ring0_stack[RING0_STACK_SIZE];
-extern const uint8_t krunlab_vectors[];
-extern const uint8_t krunlab_dropped_interrupt[];
 extern const uint8_t _end[];
 
 static struct tss tss;
-static struct gate idt[VECTORS] __attribute__((aligned(16)));
 static uint64_t gdt[] __attribute__((aligned(16))) = {
 	0,
 	0x00cf9b000000ffff, /* 0x08: ring-0 code, 32 bits */
@@ -114,22 +97,11 @@ static void load_segments(void)
 			     : "rax", "memory");
 }
 
-static void set_gate(struct gate *gate, const uint8_t *handler)
-{
-	gate->offset_low = (uint64_t)handler;
-	gate->selector = SEL_KERNEL_CODE;
-	gate->type = GATE_INTERRUPT;
-	gate->offset_middle = (uint64_t)handler >> 16;
-	gate->offset_high = (uint64_t)handler >> 32;
-}
-
+/* Its gates are filled in by ring 3, which has what it takes to do so quickly (vector_table.c). */
 static void load_vectors(void)
 {
-	struct table_pointer pointer = { sizeof(idt) - 1, (uint64_t)idt };
+	struct table_pointer pointer = { sizeof(krunlab_ring0_idt) - 1, (uint64_t)krunlab_ring0_idt };
 
-	for (int i = 0; i < VECTORS; i++)
-		set_gate(&idt[i], i < EXCEPTIONS ? krunlab_vectors + i * STUB_SIZE :
-						   krunlab_dropped_interrupt);
 	__asm__ __volatile__("lidt %0" : : "m"(pointer));
 }
 

@@ -5,7 +5,10 @@
 #include <uk/arch/paging.h>
 #include <uk/plat/common/lcpu.h>
 
+#include <krunlab/clock.h>
 #include <krunlab/page_table.h>
+
+#include "ring3.h"
 
 #define TABLE_ENTRIES 512
 #define ADDRESS_BITS 0x000ffffffffff000ULL
@@ -46,9 +49,15 @@ void krunlab_kernel_start(void *zero_page)
 {
 	struct lcpu *lcpu = lcpu_get(0);
 
+	krunlab_fill_vectors();
+
 	/* Done here and not in ring 0, where these thousands of instructions may be emulated. */
 	open_page_table();
 	__asm__ __volatile__("movq %0, %%cr3" : : "r"(x86_bpt_pml4) : "memory");
+
+#if CONFIG_LIBKRUNLAB_CLOCK
+	krunlab_read_tsc_hz(zero_page);
+#endif
 
 	/*
 	 * The kernel's own CPU start is stepped over: it would look for its structure under the

@@ -81,6 +81,23 @@ struct operand krunlab_operand(struct trap_frame *frame, const uint8_t *code, ui
 /* The general register of that number (0 RAX to 15 R15). */
 uint64_t *krunlab_register(struct trap_frame *frame, unsigned int number);
 
+/* A gate of a 64-bit interrupt descriptor table (Intel SDM 3, 6.14.1). */
+struct gate {
+	uint16_t offset_low;
+	uint16_t selector;
+	uint8_t ist;
+	uint8_t type;
+	uint16_t offset_middle;
+	uint32_t offset_high;
+	uint32_t reserved;
+};
+
+#define RING0_VECTORS 256
+extern struct gate krunlab_ring0_idt[RING0_VECTORS];
+
+/* Fills in the gates, all of them for the shim's own vectors. */
+void krunlab_fill_vectors(void);
+
 /* Ends the VM by the keyboard controller's reset line. */
 void krunlab_end_vm(void) __attribute__((noreturn));
 

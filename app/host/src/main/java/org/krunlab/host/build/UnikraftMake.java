@@ -79,7 +79,7 @@ final class UnikraftMake {
     argv.add("O=" + work.output());
     argv.add("C=" + work.config());
     argv.add("N=" + NAME);
-    argv.add("P=" + trees.guest().unikraft("lib-lean").resolve("plat"));
+    argv.add("P=" + trees.guest().unikraft("platform"));
     argv.add("L=" + String.join(":", trees.libraries().stream().map(Path::toString).toList()));
     trees
         .repositories()
