@@ -3,6 +3,7 @@
 #include "options.h"
 #include "probe.h"
 #include "supervise.h"
+#include "tsc.h"
 
 enum { STATUS_USAGE = 2 };
 
@@ -21,6 +22,8 @@ int main(int argc, char **argv)
         return 0;
     case ACTION_PROBE:
         return probe(&options);
+    case ACTION_TSC:
+        return tsc_report(&options);
     case ACTION_RUN:
         return supervise(&options);
     }

@@ -14,6 +14,7 @@ const char options_help[] =
     "  krunlab-launcher run --kernel ELF --ram-mib N [OPTION...]\n"
     "  krunlab-launcher run --engine exec [OPTION...] -- PROGRAM [ARGUMENT...]\n"
     "  krunlab-launcher --probe [--lib PATH]\n"
+    "  krunlab-launcher --tsc [--span-ms N]\n"
     "  krunlab-launcher --help | --version\n"
     "\n"
     "  --engine libkrun|exec      what runs the machine (libkrun)\n"
@@ -28,6 +29,7 @@ const char options_help[] =
     "  --sample-interval-us N     read the memory so often; 0 for only at the end (0)\n"
     "  --vmm-cpu N, --drain-cpu N pin the machine, and what reads its output\n"
     "\n"
+    "--tsc measures the time stamp counter for N milliseconds (1000).\n"
     "exec gives PROGRAM the console on descriptor 3 and the marks on descriptor 4.\n"
     "The stream on standard output is described in docs/launcher-protocol.md. Standard input\n"
     "stays open as long as the caller lives; 'q' on it stops the run.\n"
@@ -93,6 +95,8 @@ static bool set(struct options *options, const char *name, const char *value)
         return number(name, value, 0, UINT32_MAX, &options->time_limit_ms);
     if (strcmp(name, "--output-limit") == 0)
         return number(name, value, 1, INT64_MAX, &options->output_limit);
+    if (strcmp(name, "--span-ms") == 0)
+        return number(name, value, 1, 3600000, &options->span_ms);
     if (strcmp(name, "--sample-interval-us") == 0)
         return number(name, value, 0, UINT32_MAX, &options->sample_interval_us);
     if (strcmp(name, "--ram-mib") == 0) {
@@ -135,21 +139,24 @@ bool options_parse(struct options *options, int argc, char **argv)
         .vcpus = 1,
         .time_limit_ms = 30000,
         .output_limit = 256ull << 20,
+        .span_ms = 1000,
         .vmm_cpu = -1,
         .drain_cpu = -1,
     };
     if (argc < 2)
-        return wrong("say what to do: run, --probe, --help or --version.");
+        return wrong("say what to do: run, --probe, --tsc, --help or --version.");
     if (strcmp(argv[1], "run") == 0)
         options->action = ACTION_RUN;
     else if (strcmp(argv[1], "--probe") == 0)
         options->action = ACTION_PROBE;
+    else if (strcmp(argv[1], "--tsc") == 0)
+        options->action = ACTION_TSC;
     else if (strcmp(argv[1], "--help") == 0)
         options->action = ACTION_HELP;
     else if (strcmp(argv[1], "--version") == 0)
         options->action = ACTION_VERSION;
     else
-        return wrong("there is no command '%s': say run, --probe, --help or --version.", argv[1]);
+        return wrong("there is no command '%s': say run, --probe, --tsc, --help or --version.", argv[1]);
 
     for (int i = 2; i < argc; i += 2) {
         if (strcmp(argv[i], "--") == 0) {
@@ -160,6 +167,8 @@ bool options_parse(struct options *options, int argc, char **argv)
             return wrong("%s needs a value.", argv[i]);
         if (options->action == ACTION_PROBE && strcmp(argv[i], "--lib") != 0)
             return wrong("--probe takes --lib PATH only, not '%s'.", argv[i]);
+        if (options->action == ACTION_TSC && strcmp(argv[i], "--span-ms") != 0)
+            return wrong("--tsc takes --span-ms N only, not '%s'.", argv[i]);
         if (!set(options, argv[i], argv[i + 1]))
             return false;
     }

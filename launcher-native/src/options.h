@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum action { ACTION_RUN, ACTION_PROBE, ACTION_HELP, ACTION_VERSION };
+enum action { ACTION_RUN, ACTION_PROBE, ACTION_TSC, ACTION_HELP, ACTION_VERSION };
 enum engine { ENGINE_LIBKRUN, ENGINE_EXEC };
 
 struct options {
@@ -20,6 +20,7 @@ struct options {
     uint8_t vcpus;
     uint64_t time_limit_ms;      /* 0: none */
     uint64_t output_limit;       /* bytes */
+    uint64_t span_ms;            /* --tsc: how long to measure */
     uint64_t sample_interval_us; /* 0: only the sample at the end */
     int vmm_cpu;                 /* -1: not pinned */
     int drain_cpu;               /* -1: not pinned */

@@ -57,6 +57,8 @@ run --kernel x --ram-mib 4 --nonsense 1
 run --engine exec
 run --kernel x --ram-mib 4 -- program
 --probe --kernel x
+--tsc --kernel x
+--tsc --span-ms 0
 CASES
 }
 check "usage errors exit 2 with a sentence" usage_errors_are_told
@@ -65,6 +67,21 @@ check "usage errors exit 2 with a sentence" usage_errors_are_told
 check "the probe exits 0 or 3 and says which" eval \
     '[ $probe_status = 0 ] && grep -q "\"usable\":true}$" $work/probe ||
      [ $probe_status = 3 ] && grep -q "\"usable\":false}$" $work/probe'
+# What is measured in a second must hold over ten, which is what a guest is told to count by.
+tsc_holds() {
+    local second ten
+    second=$("$launcher" --tsc | sed -n 's/.*"hz":\([0-9]*\).*/\1/p')
+    ten=$("$launcher" --tsc --span-ms 10000 | sed -n 's/.*"hz":\([0-9]*\).*/\1/p')
+    [ -n "$second" ] && [ -n "$ten" ] || return 1
+    echo "a second: $second Hz, ten: $ten Hz" >"$work/text"
+    [ $((second > ten ? second - ten : ten - second)) -le $((ten / 20000)) ]
+}
+if grep -qw constant_tsc /proc/cpuinfo && grep -qw nonstop_tsc /proc/cpuinfo; then
+    check "the counter's frequency of a second holds over ten within 50 ppm of the raw clock" tsc_holds
+else
+    skip "the counter's frequency holds" "this processor's counter changes its pace"
+fi
+
 "$launcher" --probe --lib /nonexistent.so >"$work/probe"; probe_status=$?
 check "the probe tells a missing library" eval '[ $probe_status = 3 ] && grep -q "\"loaded\":false,\"error\":\".*nonexistent" $work/probe'
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.GuestPath;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.model.ByteSize;
+import org.krunlab.core.model.ClockChoice;
 import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.Port;
 import org.krunlab.core.model.Profile;
@@ -29,6 +30,9 @@ final class ProfileOptions {
 
   @Option(names = "--ring", paramLabel = "R", description = "auto, native or shim")
   private @Nullable String ring;
+
+  @Option(names = "--clock", paramLabel = "C", description = "calibrated or given")
+  private @Nullable String clock;
 
   @Option(names = "--ram", paramLabel = "MIB", description = "the guest's RAM in MiB")
   private @Nullable Integer ramMib;
@@ -79,6 +83,9 @@ final class ProfileOptions {
     }
     if (ring != null) {
       profile = profile.withRing(ring(ring));
+    }
+    if (clock != null) {
+      profile = profile.withClock(clock(clock));
     }
     if (ramMib != null) {
       profile = profile.withRam(ram(ramMib));
@@ -150,6 +157,15 @@ final class ProfileOptions {
       }
     }
     throw LabException.input("There is no ring '" + id + "': choose auto, native or shim.");
+  }
+
+  private static ClockChoice clock(String id) {
+    for (ClockChoice choice : ClockChoice.values()) {
+      if (choice.id().equals(id)) {
+        return choice;
+      }
+    }
+    throw LabException.input("There is no clock '" + id + "': choose calibrated or given.");
   }
 
   private static ByteSize ram(int mib) {

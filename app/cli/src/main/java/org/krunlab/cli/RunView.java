@@ -52,6 +52,7 @@ final class RunView {
         + (header.image().ringShim() ? " (ring-3 shim)" : "")
         + ", "
         + header.image().narration().id()
+        + (header.peculiarities().isEmpty() ? "" : ", " + header.peculiarities())
         + (header.recorded() ? ", recorded" : "");
   }
 
@@ -65,6 +66,8 @@ final class RunView {
     json.put("engine", header.profile().engine().id());
     json.put("ringZero", header.host().ringZero().name().toLowerCase(java.util.Locale.ROOT));
     json.put("ringShim", header.image().ringShim());
+    json.put("port", header.profile().port().id());
+    json.put("clock", header.profile().clock().id());
     json.put("narration", header.image().narration().id());
     json.put("recorded", header.recorded());
     json.put("image", header.image().key().hex());

@@ -37,6 +37,7 @@ import org.krunlab.host.toolchain.Wamrc;
 import org.krunlab.host.vm.KrunLibrary;
 import org.krunlab.host.vm.LauncherEngine;
 import org.krunlab.host.vm.NativeFiles;
+import org.krunlab.host.vm.TscFrequency;
 
 /** The laboratory that this machine is; no adapter is made before it is needed. */
 public final class LocalLaboratory implements Laboratory {
@@ -65,7 +66,13 @@ public final class LocalLaboratory implements Laboratory {
                     environment,
                     settings.get().libkrun(),
                     folders.cache().resolve("libkrun")));
-    engine = new Lazy<>(() -> new LauncherEngine(files.get(), library.get()));
+    engine =
+        new Lazy<>(
+            () ->
+                new LauncherEngine(
+                    files.get(),
+                    library.get(),
+                    new TscFrequency(folders.cache().resolve("tsc-frequency.json"))));
     probe =
         new Lazy<>(() -> new MachineProbe(files.get(), library.get(), engine.get(), environment));
     toolchain = new Lazy<>(() -> Toolchain.of(environment));

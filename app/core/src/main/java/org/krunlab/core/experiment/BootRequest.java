@@ -13,6 +13,8 @@ import org.krunlab.core.model.Engine;
  * @param kernel the ELF image
  * @param initrd the archive of {@code docs/guest-initrd.md}; null for a guest that needs none
  * @param commandLine the kernel's command line
+ * @param tellTsc whether the command line also tells the guest how fast its time stamp counter
+ *     counts
  * @param ram the guest's RAM, whole MiB
  * @param timeLimit after which the run is ended
  * @param outputLimit console bytes kept; more end the run
@@ -23,9 +25,16 @@ public record BootRequest(
     Path kernel,
     @Nullable Path initrd,
     String commandLine,
+    boolean tellTsc,
     ByteSize ram,
     Duration timeLimit,
     ByteSize outputLimit,
     Duration sampleInterval) {
   public static final ByteSize DEFAULT_OUTPUT_LIMIT = ByteSize.ofMib(256);
+
+  /** The same boot with another command line. */
+  public BootRequest withCommandLine(String value) {
+    return new BootRequest(
+        engine, kernel, initrd, value, tellTsc, ram, timeLimit, outputLimit, sampleInterval);
+  }
 }

@@ -84,6 +84,7 @@ public final class BootRun {
               image.elf(),
               initrd,
               COMMAND_LINE,
+              ClockDecision.isGiven(profile),
               profile.ram(),
               profile.timeLimit(),
               BootRequest.DEFAULT_OUTPUT_LIMIT,

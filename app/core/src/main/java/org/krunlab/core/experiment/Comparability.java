@@ -31,6 +31,12 @@ final class Comparability {
         cautions);
     differ(
         runs,
+        run -> run.header().profile().clock().label(),
+        "The frequency of the guest's clock came about in different ways (%s): measuring it takes"
+            + " 100 ms of a boot.",
+        cautions);
+    differ(
+        runs,
         run -> run.header().host().cpu() + ", Linux " + run.header().host().kernel(),
         "Different hosts (%s): times are not comparable.",
         cautions);

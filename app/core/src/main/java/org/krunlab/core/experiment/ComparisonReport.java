@@ -94,12 +94,18 @@ public final class ComparisonReport {
                       header.moduleName(),
                       header.profile().engine().label(),
                       ring(header),
-                      header.image().narration().id(),
+                      console(header),
                       header.profile().ram().toString(),
                       header.startedAt().toString().substring(0, 19).replace('T', ' ') + " UTC");
                 })
             .toList(),
         Collections.nCopies(8, false));
+  }
+
+  private static String console(RunHeader header) {
+    String narration = header.image().narration().id();
+    String more = header.peculiarities();
+    return more.isEmpty() ? narration : narration + ", " + more;
   }
 
   private static String ring(RunHeader header) {

@@ -10,18 +10,25 @@ import java.util.stream.Stream;
 
 /**
  * Where the Kconfig values that a build is asked for come from, the lowest layer first: what the
- * runtime needs, what its port needs, what the VMM needs, what the ring-3 shim needs, what the user
- * wants, what makes the silent or the narrated twin.
+ * runtime needs, what its port needs, what the VMM needs, what the ring-3 shim and a clock told by
+ * the host need, what the user wants, what makes the silent or the narrated twin.
  *
  * @param runtime for the Wasm runtime
  * @param port for what the runtime stands on
  * @param target for the VMM
  * @param ring for the ring-3 shim, where it goes in
+ * @param clock for a clock whose frequency the host tells, where it goes in
  * @param user the profile's own values
  * @param twin print options and banner
  */
 public record ConfigurationLayers(
-    Layer runtime, Layer port, Layer target, Optional<Layer> ring, Layer user, Layer twin) {
+    Layer runtime,
+    Layer port,
+    Layer target,
+    Optional<Layer> ring,
+    Optional<Layer> clock,
+    Layer user,
+    Layer twin) {
 
   /** What another field of the profile decides, by the beginning of the symbol's name. */
   private static final Map<String, String> DECIDED_ELSEWHERE =
@@ -34,7 +41,8 @@ public record ConfigurationLayers(
           "KVM_BOOT_PROTO_", "the profile's engine decides it",
           "PLAT_", "every engine here needs Unikraft's KVM platform",
           "KRUNLAB_PORT_", "the profile's port decides it",
-          "LIBKRUNLAB_RING3", "the profile's ring decides it");
+          "LIBKRUNLAB_RING3", "the profile's ring decides it",
+          "LIBKRUNLAB_CLOCK", "the profile's clock decides it");
 
   private static final String OTHER_ALLOCATOR = "it brings the allocator, and there can be one";
 
@@ -103,7 +111,8 @@ public record ConfigurationLayers(
   }
 
   private List<Layer> layers() {
-    return Stream.of(Stream.of(runtime, port, target), ring.stream(), Stream.of(user, twin))
+    return Stream.of(
+            Stream.of(runtime, port, target), ring.stream(), clock.stream(), Stream.of(user, twin))
         .flatMap(layers -> layers)
         .toList();
   }
@@ -128,7 +137,7 @@ public record ConfigurationLayers(
 
   /** What the layers below the user's say; off where they say nothing. */
   private String settled(String symbol) {
-    return Stream.of(ring.stream(), Stream.of(target, port, runtime))
+    return Stream.of(clock.stream(), ring.stream(), Stream.of(target, port, runtime))
         .flatMap(layers -> layers)
         .map(layer -> Optional.ofNullable(layer.values().get(symbol)))
         .flatMap(Optional::stream)

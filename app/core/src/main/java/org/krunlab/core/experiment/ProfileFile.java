@@ -142,6 +142,7 @@ public final class ProfileFile {
     root.put("port", profile.port().id());
     root.put("engine", profile.engine().id());
     root.put("ring", profile.ring().id());
+    root.put("clock", profile.clock().id());
     root.put("ramMiB", (long) profile.ram().mib());
     root.put("module", profile.module());
     profile.arguments().forEach(root.putArray("arguments")::add);

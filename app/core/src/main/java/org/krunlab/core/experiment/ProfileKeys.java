@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.krunlab.core.model.ByteSize;
+import org.krunlab.core.model.ClockChoice;
 import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.Port;
 import org.krunlab.core.model.Profile;
@@ -30,6 +31,7 @@ final class ProfileKeys {
           "port",
           "engine",
           "ring",
+          "clock",
           "ramMiB",
           "module",
           "arguments",
@@ -80,6 +82,7 @@ final class ProfileKeys {
         choice("port", Port.POSIX.id(), Port.values(), Port::id),
         choice("engine", Engine.LIBKRUN.id(), Engine.values(), Engine::id),
         choice("ring", RingChoice.AUTO.id(), RingChoice.values(), RingChoice::id),
+        choice("clock", ClockChoice.CALIBRATED.id(), ClockChoice.values(), ClockChoice::id),
         ram(),
         string("module", "hello"),
         strings("arguments"),

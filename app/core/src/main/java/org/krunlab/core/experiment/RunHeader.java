@@ -1,11 +1,14 @@
 package org.krunlab.core.experiment;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.model.ByteSize;
+import org.krunlab.core.model.ClockChoice;
 import org.krunlab.core.model.HostFacts;
 import org.krunlab.core.model.Image;
+import org.krunlab.core.model.Port;
 import org.krunlab.core.model.Profile;
 
 /**
@@ -30,6 +33,18 @@ public record RunHeader(
     HostFacts host,
     Optional<Expectation> expected,
     boolean recorded) {
+
+  /** What is not the stock way of booting and bears on the figures; blank where nothing is. */
+  public String peculiarities() {
+    var words = new ArrayList<String>();
+    if (profile.port() == Port.NATIVE) {
+      words.add("native port");
+    }
+    if (profile.clock() == ClockChoice.GIVEN) {
+      words.add("clock given");
+    }
+    return String.join(", ", words);
+  }
 
   /** The same run, as one that was recorded elsewhere. */
   public RunHeader asRecorded() {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param port what the runtime stands on
  * @param engine what it boots in
  * @param ring whether the ring-3 shim is used
+ * @param clock how the guest comes to know the frequency of its time stamp counter
  * @param ram the guest's RAM
  * @param module a sample module's name or the path of a .wasm or .aot file
  * @param arguments what the module gets after its own name
@@ -32,6 +33,7 @@ public record Profile(
     Port port,
     Engine engine,
     RingChoice ring,
+    ClockChoice clock,
     ByteSize ram,
     String module,
     List<String> arguments,
@@ -60,6 +62,7 @@ public record Profile(
         Port.POSIX,
         Engine.LIBKRUN,
         RingChoice.AUTO,
+        ClockChoice.CALIBRATED,
         DEFAULT_RAM,
         "hello",
         List.of(),
@@ -78,6 +81,7 @@ public record Profile(
         port,
         engine,
         ring,
+        clock,
         ram,
         module,
         arguments,
@@ -96,6 +100,7 @@ public record Profile(
         port,
         engine,
         ring,
+        clock,
         ram,
         module,
         arguments,
@@ -114,6 +119,7 @@ public record Profile(
         value,
         engine,
         ring,
+        clock,
         ram,
         module,
         arguments,
@@ -132,6 +138,7 @@ public record Profile(
         port,
         value,
         ring,
+        clock,
         ram,
         module,
         arguments,
@@ -149,6 +156,24 @@ public record Profile(
         runtime,
         port,
         engine,
+        value,
+        clock,
+        ram,
+        module,
+        arguments,
+        environment,
+        kconfig,
+        unikraftRevision,
+        timeLimit);
+  }
+
+  public Profile withClock(ClockChoice value) {
+    return new Profile(
+        name,
+        runtime,
+        port,
+        engine,
+        ring,
         value,
         ram,
         module,
@@ -168,6 +193,7 @@ public record Profile(
         port,
         engine,
         ring,
+        clock,
         value,
         module,
         arguments,
@@ -186,6 +212,7 @@ public record Profile(
         port,
         engine,
         ring,
+        clock,
         ram,
         value,
         arguments,
@@ -204,6 +231,7 @@ public record Profile(
         port,
         engine,
         ring,
+        clock,
         ram,
         module,
         value,
@@ -222,6 +250,7 @@ public record Profile(
         port,
         engine,
         ring,
+        clock,
         ram,
         module,
         arguments,
@@ -276,6 +305,7 @@ public record Profile(
         port,
         engine,
         ring,
+        clock,
         ram,
         module,
         arguments,
@@ -294,6 +324,7 @@ public record Profile(
         port,
         engine,
         ring,
+        clock,
         ram,
         module,
         arguments,

@@ -71,13 +71,17 @@ class ConfigurationLayersTest {
         .hasMessageContaining("the profile's port decides it");
     assertThatThrownBy(() -> merge(false, "LIBKRUNLAB_RING3=y"))
         .hasMessageContaining("the profile's ring decides it");
+    assertThatThrownBy(() -> merge(false, "LIBKRUNLAB_CLOCK=y"))
+        .hasMessageContaining("the profile's clock decides it");
   }
 
   @Test
   void anotherAllocatorIsRefusedWithTheNativePortAlone() {
     Layer nativePort = layer("KRUNLAB_PORT_NATIVE=y", "LIBUKBOOT_INITNOALLOC=y");
     Layer user = layer("LIBUKBOOT_INITREGION=y");
-    var layers = new ConfigurationLayers(RUNTIME, nativePort, TARGET, Optional.empty(), user, TWIN);
+    var layers =
+        new ConfigurationLayers(
+            RUNTIME, nativePort, TARGET, Optional.empty(), Optional.empty(), user, TWIN);
 
     assertThat(merge(false, "LIBUKBOOT_INITREGION=y")).containsEntry("LIBUKBOOT_INITREGION", "y");
     assertThatThrownBy(layers::merged)
@@ -100,7 +104,8 @@ class ConfigurationLayersTest {
 
   private static SequencedMap<String, String> merge(boolean shim, String... user) {
     Optional<Layer> ring = shim ? Optional.of(RING) : Optional.empty();
-    return new ConfigurationLayers(RUNTIME, PORT, TARGET, ring, layer(user), TWIN).merged();
+    return new ConfigurationLayers(RUNTIME, PORT, TARGET, ring, Optional.empty(), layer(user), TWIN)
+        .merged();
   }
 
   private static Layer layer(String... assignments) {

@@ -12,6 +12,7 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.krunlab.core.model.ByteSize;
+import org.krunlab.core.model.ClockChoice;
 import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.Port;
 import org.krunlab.core.model.Profile;
@@ -106,6 +107,7 @@ class ProfileInheritanceTest {
         pick(random, Port.values()),
         pick(random, Engine.values()),
         pick(random, RingChoice.values()),
+        pick(random, ClockChoice.values()),
         ByteSize.ofMib(1 + random.nextInt(3)),
         pick(random, "hello", "fib"),
         random.nextBoolean() ? List.of() : List.of(pick(random, "a", "b")),

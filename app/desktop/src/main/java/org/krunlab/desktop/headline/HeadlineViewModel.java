@@ -53,7 +53,8 @@ public final class HeadlineViewModel {
         header.recorded() ? "recorded" : "made here",
         header.profile().engine().label(),
         header.host().ringZero().label() + (header.image().ringShim() ? " (ring-3 shim)" : ""),
-        header.image().narration().id());
+        header.image().narration().id()
+            + (header.peculiarities().isEmpty() ? "" : ", " + header.peculiarities()));
   }
 
   public ReadOnlyStringProperty titleProperty() {

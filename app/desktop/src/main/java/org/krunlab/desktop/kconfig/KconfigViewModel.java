@@ -34,13 +34,15 @@ public final class KconfigViewModel {
   private Map<String, String> known = Map.of();
 
   /** What the base follows from; anything else in a profile leaves it as it is. */
-  private record Basis(Object runtime, Object port, Object engine, Object ring, String revision) {
+  private record Basis(
+      Object runtime, Object port, Object engine, Object ring, Object clock, String revision) {
     static Basis of(Profile profile) {
       return new Basis(
           profile.runtime(),
           profile.port(),
           profile.engine(),
           profile.ring(),
+          profile.clock(),
           profile.unikraftRevision());
     }
   }

@@ -59,6 +59,7 @@ public final class RunRow {
     return header.profile().engine().id()
         + ", "
         + header.image().narration().id()
+        + (header.peculiarities().isEmpty() ? "" : ", " + header.peculiarities())
         + (header.recorded() ? ", recorded" : "");
   }
 

@@ -19,6 +19,7 @@ import javafx.stage.FileChooser;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.krunlab.core.experiment.ModuleSource;
+import org.krunlab.core.model.ClockChoice;
 import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Port;
@@ -52,6 +53,7 @@ public final class SetupView extends GridPane {
     addNote(model.ramProblemProperty(), "sentence-wrong");
     add("_Engine", engines());
     addNote(model.engineProblemProperty(), "sentence-wrong");
+    add("_Clock", clocks());
   }
 
   private void add(String name, Node field) {
@@ -184,6 +186,16 @@ public final class SetupView extends GridPane {
     box.valueProperty().bindBidirectional(model.narrationProperty());
     box.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(box, Priority.ALWAYS);
+    return box;
+  }
+
+  private Node clocks() {
+    ComboBox<ClockChoice> box = Choices.of(ClockChoice::label);
+    box.setId("clock");
+    box.setAccessibleText("How the guest comes to know how fast its clock counts");
+    box.getItems().setAll(ClockChoice.values());
+    box.valueProperty().bindBidirectional(model.clockProperty());
+    box.setMaxWidth(Double.MAX_VALUE);
     return box;
   }
 

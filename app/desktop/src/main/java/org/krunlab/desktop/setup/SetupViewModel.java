@@ -15,6 +15,7 @@ import org.krunlab.core.experiment.Capabilities;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.ModuleSource;
 import org.krunlab.core.model.ByteSize;
+import org.krunlab.core.model.ClockChoice;
 import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Port;
@@ -31,6 +32,7 @@ public final class SetupViewModel {
   private final ObjectProperty<WasmRuntime> runtime;
   private final ObjectProperty<Port> port;
   private final ObjectProperty<Engine> engine;
+  private final ObjectProperty<ClockChoice> clock;
   private final StringProperty module;
   private final StringProperty arguments;
   private final StringProperty ram;
@@ -47,6 +49,7 @@ public final class SetupViewModel {
     runtime = new SimpleObjectProperty<>(start.runtime());
     port = new SimpleObjectProperty<>(start.port());
     engine = new SimpleObjectProperty<>(start.engine());
+    clock = new SimpleObjectProperty<>(start.clock());
     module = new SimpleStringProperty(start.module());
     arguments = new SimpleStringProperty(ArgumentLine.format(start.arguments()));
     ram = new SimpleStringProperty(RamField.format(start.ram()));
@@ -55,6 +58,7 @@ public final class SetupViewModel {
     port.subscribe(chosen -> change(profile -> profile.withPort(chosen)));
     engine.subscribe(chosen -> change(profile -> profile.withEngine(chosen)));
     engine.subscribe(this::judgeEngine);
+    clock.subscribe(chosen -> change(profile -> profile.withClock(chosen)));
     module.subscribe(this::moduleChosen);
     arguments.subscribe(line -> change(p -> p.withArguments(ArgumentLine.parse(line))));
     ram.subscribe(this::ramTyped);
@@ -70,6 +74,7 @@ public final class SetupViewModel {
     family.set(now.runtime().family());
     port.set(now.port());
     engine.set(now.engine());
+    clock.set(now.clock());
     if (!now.module().equals(before.module()) && !now.module().equals(module.get().strip())) {
       module.set(now.module());
     }
@@ -155,6 +160,11 @@ public final class SetupViewModel {
 
   public ObjectProperty<Engine> engineProperty() {
     return engine;
+  }
+
+  /** How the guest comes to know the frequency of its time stamp counter. */
+  public ObjectProperty<ClockChoice> clockProperty() {
+    return clock;
   }
 
   public ObjectProperty<Narration> narrationProperty() {

@@ -32,6 +32,7 @@ final class ProbeBoot {
             guest,
             null,
             "",
+            false,
             RAM,
             TIME_LIMIT,
             BootRequest.DEFAULT_OUTPUT_LIMIT,

@@ -18,16 +18,18 @@ public final class LauncherEngine implements VmEngine {
 
   private final NativeFiles files;
   private final KrunLibrary library;
+  private final TscFrequency frequency;
 
-  public LauncherEngine(NativeFiles files, KrunLibrary library) {
+  public LauncherEngine(NativeFiles files, KrunLibrary library, TscFrequency frequency) {
     this.files = files;
     this.library = library;
+    this.frequency = frequency;
   }
 
   @Override
   public void boot(BootRequest request, StreamSink sink, CancelToken cancel) {
     cancel.throwIfCancelled();
-    List<String> command = LauncherCommand.of(request, files.launcher(), library.file());
+    List<String> command = LauncherCommand.of(told(request), files.launcher(), library.file());
     try (var launcher = LauncherProcess.start(command);
         var _ = cancel.onCancel(launcher::askToStop)) {
       pump(launcher.stream(), sink);
@@ -38,6 +40,14 @@ public final class LauncherEngine implements VmEngine {
               .formatted(e.getMessage()),
           e);
     }
+  }
+
+  /** The request whose command line tells what the guest is to be told. */
+  private BootRequest told(BootRequest request) {
+    return request.tellTsc()
+        ? request.withCommandLine(
+            request.commandLine() + " krunlab.tsc_hz=" + frequency.hertz(files.launcher()))
+        : request;
   }
 
   private static void pump(InputStream stream, StreamSink sink) throws IOException {

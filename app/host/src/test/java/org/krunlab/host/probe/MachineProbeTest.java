@@ -21,6 +21,7 @@ import org.krunlab.host.vm.KrunLibrary;
 import org.krunlab.host.vm.LauncherEngine;
 import org.krunlab.host.vm.NativeFiles;
 import org.krunlab.host.vm.Natives;
+import org.krunlab.host.vm.TscFrequency;
 
 @Timeout(60)
 class MachineProbeTest {
@@ -52,7 +53,7 @@ class MachineProbeTest {
         new MachineProbe(
             nowhere,
             library,
-            new LauncherEngine(nowhere, library),
+            new LauncherEngine(nowhere, library, new TscFrequency(Path.of("/nonexistent/tsc"))),
             Map.of("PATH", folder.toString()));
 
     Capabilities found = probe.probe(new CancelToken());

@@ -60,6 +60,7 @@ class LauncherCommandTest {
             Path.of("/k"),
             Path.of("/i"),
             "krunlab",
+            false,
             ram,
             Duration.ofSeconds(20),
             BootRequest.DEFAULT_OUTPUT_LIMIT,

@@ -101,7 +101,10 @@ class LauncherEngineTest {
   void tellsThatThereIsNoLauncher() {
     var nowhere = new NativeFiles(List.of(folder.resolve("krunlab-launcher")), List.of());
     var engine =
-        new LauncherEngine(nowhere, new KrunLibrary(nowhere, Map.of(), Optional.empty(), folder));
+        new LauncherEngine(
+            nowhere,
+            new KrunLibrary(nowhere, Map.of(), Optional.empty(), folder),
+            new TscFrequency(folder.resolve("tsc")));
 
     assertThatThrownBy(
             () -> engine.boot(request(), (bytes, offset, length) -> {}, new CancelToken()))
@@ -135,7 +138,10 @@ class LauncherEngineTest {
     Files.writeString(launcher, script);
     Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwx------"));
     var files = new NativeFiles(List.of(launcher), List.of());
-    return new LauncherEngine(files, new KrunLibrary(files, Map.of(), Optional.empty(), folder));
+    return new LauncherEngine(
+        files,
+        new KrunLibrary(files, Map.of(), Optional.empty(), folder),
+        new TscFrequency(folder.resolve("tsc")));
   }
 
   private BootRequest request() {
@@ -144,6 +150,7 @@ class LauncherEngineTest {
         folder.resolve("kernel"),
         null,
         "",
+        false,
         ByteSize.ofMib(64),
         LIMIT,
         BootRequest.DEFAULT_OUTPUT_LIMIT,

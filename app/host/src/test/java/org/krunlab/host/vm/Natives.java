@@ -36,7 +36,7 @@ public final class Natives {
   }
 
   public static LauncherEngine engine() {
-    return new LauncherEngine(files(), library());
+    return new LauncherEngine(files(), library(), new TscFrequency(Path.of("/nonexistent/tsc")));
   }
 
   /** Skips the test where the engine cannot run. */

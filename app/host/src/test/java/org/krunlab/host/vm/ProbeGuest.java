@@ -18,6 +18,7 @@ public final class ProbeGuest {
         Natives.files().probeGuest(),
         null,
         words,
+        false,
         ByteSize.ofMib(64),
         timeLimit,
         BootRequest.DEFAULT_OUTPUT_LIMIT,
