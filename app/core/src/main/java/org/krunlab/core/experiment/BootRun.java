@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.measure.RunListener;
 import org.krunlab.core.model.ByteSize;
+import org.krunlab.core.model.ClockChoice;
 import org.krunlab.core.model.HostFacts;
 import org.krunlab.core.model.Profile;
 
@@ -84,7 +85,7 @@ public final class BootRun {
               image.elf(),
               initrd,
               COMMAND_LINE,
-              ClockDecision.isGiven(profile),
+              profile.clock() == ClockChoice.GIVEN,
               profile.ram(),
               profile.timeLimit(),
               BootRequest.DEFAULT_OUTPUT_LIMIT,

@@ -30,6 +30,7 @@ public final class PrepareImage {
           profile.engine().label() + " cannot be used here: " + reasons(machine, profile.engine()));
     }
     checkRam(profile);
+    ClockDecision.require(profile);
     boolean shim = RingDecision.needsShim(profile, machine.ringZero());
     return builder.build(new BuildRequest(profile, narration, shim), listener, cancel);
   }
