@@ -102,8 +102,10 @@ class TreeWindowTest extends ApplicationTest {
     push(KeyCode.SPACE);
     waitFor(() -> lookup("#apply-fix").tryQuery().isPresent());
     assertThat(text("#configure-problem")).contains("NET");
+    interact(() -> lookup("#apply-fix").query().requestFocus());
     interact(() -> fire("#apply-fix"));
     waitFor(() -> value("TCP").equals("m") || value("TCP").equals("y"));
+    assertThat(lookup("#details").query().isFocused()).isTrue();
     assertThat(value("NET")).isEqualTo("y");
 
     interact(() -> window.configure().details().follow(symbol("CHECKSUM")));

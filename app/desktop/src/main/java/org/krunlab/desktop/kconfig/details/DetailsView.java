@@ -33,8 +33,7 @@ public final class DetailsView extends VBox {
     this.model = model;
     getStyleClass().add("details");
     body.getStyleClass().add("details-body");
-    var ways = new WaysView(model.ways(), model::follow);
-    scroll = new ScrollPane(new VBox(ways, body));
+    scroll = new ScrollPane(new VBox(new WaysView(model.ways(), this::stay, model::follow), body));
     scroll.setFitToWidth(true);
     scroll.setId("details");
     VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -138,6 +137,7 @@ public final class DetailsView extends VBox {
                 Feather.COMPASS,
                 "Look for the fewest changes that reach it",
                 () -> model.ways().seek(assignment));
+        button.setMnemonicParsing(false); // Names of options have underscores.
         buttons.getChildren().add(button);
       }
     }
@@ -158,7 +158,7 @@ public final class DetailsView extends VBox {
                   "Set to " + whatIf.assignment().value(),
                   "",
                   whatIf.cascade(),
-                  () -> model.set(whatIf.assignment()),
+                  () -> stay(() -> model.set(whatIf.assignment())),
                   model::follow));
     }
     section("What if", lines);
@@ -168,6 +168,12 @@ public final class DetailsView extends VBox {
     var label = new Label(heading);
     label.getStyleClass().add("heading");
     body.getChildren().addAll(label, content);
+  }
+
+  /** Does what takes away the button that asked for it, with the keyboard's focus kept here. */
+  private void stay(Runnable action) {
+    focusText();
+    action.run();
   }
 
   /** Puts the keyboard's focus on the text, where arrows scroll it and Tab walks its links. */

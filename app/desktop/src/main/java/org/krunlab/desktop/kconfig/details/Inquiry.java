@@ -51,7 +51,7 @@ final class Inquiry {
           null,
           List.of(),
           conditions(snapshot.now(), node),
-          List.of(node.location().toString()));
+          List.of(place(snapshot.now().tree(), node.location())));
     }
     Configuration now = snapshot.now();
     List<Obstacle> obstacles = now.whyNotSettable(symbol);
@@ -67,7 +67,15 @@ final class Inquiry {
         Blockers.of(now, symbol),
         whatIfs(now, symbol, cancel),
         links,
-        References.definitions(symbol).stream().map(Location::toString).toList());
+        References.definitions(symbol).stream().map(at -> place(now.tree(), at)).toList());
+  }
+
+  /** A place as seen from the folder of the tree's first file, which is where the tree is. */
+  private static String place(KconfigTree tree, Location location) {
+    String first = tree.root().location().file();
+    String folder = first.substring(0, first.lastIndexOf('/') + 1);
+    String place = location.toString();
+    return place.startsWith(folder) ? place.substring(folder.length()) : place;
   }
 
   private static boolean isSaidBy(List<Obstacle> obstacles, String sentence) {

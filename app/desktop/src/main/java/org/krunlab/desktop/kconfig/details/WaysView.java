@@ -16,10 +16,16 @@ import org.krunlab.desktop.widget.Panes;
 /** The ways to a value, each with what would follow, to be gone by a button. */
 final class WaysView extends VBox {
   private final WaysViewModel model;
+  private final Consumer<Runnable> apply;
   private final Consumer<Symbol> follow;
 
-  WaysView(WaysViewModel model, Consumer<Symbol> follow) {
+  /**
+   * @param apply does what ends this view
+   * @param follow shows a symbol
+   */
+  WaysView(WaysViewModel model, Consumer<Runnable> apply, Consumer<Symbol> follow) {
     this.model = model;
+    this.apply = apply;
     this.follow = follow;
     setId("ways");
     getStyleClass().addAll("ways", "offers");
@@ -49,7 +55,7 @@ final class WaysView extends VBox {
               "Apply",
               WaysViewModel.inWords(fix),
               fix.cascade(),
-              () -> model.apply(ways.wanted(), fix),
+              () -> apply.accept(() -> model.apply(ways.wanted(), fix)),
               follow);
       if (first) {
         offer.name("apply-fix");
