@@ -34,6 +34,7 @@ final class Main {
         .addSubcommand(new InspectCommand(session))
         .addSubcommand(new OracleCommand(session))
         .addSubcommand(new BuildCommand(session))
+        .addSubcommand(new WamrcCommand(session))
         .addSubcommand(new RunCommand(session))
         .addSubcommand(new CompareCommand(session))
         .addSubcommand(new LogCommand())

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.krunlab.core.experiment.AotCompilerBuild;
 import org.krunlab.core.experiment.BootRequest;
 import org.krunlab.core.experiment.BuildRequest;
 import org.krunlab.core.experiment.BuiltImage;
@@ -130,6 +131,11 @@ final class StandInMachine implements Laboratory {
   @Override
   public ModuleSource modules() {
     return local.modules();
+  }
+
+  @Override
+  public AotCompilerBuild aotCompiler() {
+    return local.aotCompiler();
   }
 
   @Override

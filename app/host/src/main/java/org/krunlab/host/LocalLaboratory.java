@@ -2,6 +2,7 @@ package org.krunlab.host;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.krunlab.core.experiment.AotCompilerBuild;
 import org.krunlab.core.experiment.CapsuleArchive;
 import org.krunlab.core.experiment.ConfigurationReferee;
 import org.krunlab.core.experiment.HostProbe;
@@ -34,6 +35,7 @@ import org.krunlab.host.sources.SourcesLock;
 import org.krunlab.host.store.SqliteRunStore;
 import org.krunlab.host.toolchain.Toolchain;
 import org.krunlab.host.toolchain.Wamrc;
+import org.krunlab.host.toolchain.WamrcBuild;
 import org.krunlab.host.vm.KrunLibrary;
 import org.krunlab.host.vm.LauncherEngine;
 import org.krunlab.host.vm.NativeFiles;
@@ -48,6 +50,7 @@ public final class LocalLaboratory implements Laboratory {
   private final Lazy<UnikraftBuilder> builder;
   private final Lazy<KconfigSource> kconfig;
   private final Lazy<ModuleSource> modules;
+  private final Lazy<AotCompilerBuild> aotCompiler;
   private final Lazy<RunStore> store;
   private final ProfileLibrary profiles;
   private final Lazy<CapsuleArchive> capsules = new Lazy<>(ZipCapsules::new);
@@ -87,10 +90,20 @@ public final class LocalLaboratory implements Laboratory {
     builder =
         new Lazy<>(() -> new UnikraftBuilder(cache, sources.get(), toolchain.get(), environment));
     kconfig = new Lazy<>(() -> new UnikraftKconfigSource(cache, sources.get()));
-    modules =
+    Path ownWamrc = cache.wamrc(SourcesLock.shipped().repository("wamr").commit());
+    var wamrc =
+        new Lazy<>(
+            () -> new Wamrc(toolchain.get(), cache.compiledModules(), ownWamrc, environment));
+    modules = new Lazy<>(() -> new LocalModules(wamrc.get()));
+    aotCompiler =
         new Lazy<>(
             () ->
-                new LocalModules(new Wamrc(toolchain.get(), cache.compiledModules(), environment)));
+                new WamrcBuild(
+                    toolchain.get(),
+                    wamrc.get(),
+                    (listener, cancel) -> sources.get().wamr(listener, cancel),
+                    ownWamrc,
+                    Path.of("/usr/lib")));
     profiles = new ProfileFolder(folders.profiles());
     store = new Lazy<>(() -> new SqliteRunStore(folders.data()));
   }
@@ -134,6 +147,11 @@ public final class LocalLaboratory implements Laboratory {
   @Override
   public ModuleSource modules() {
     return modules.get();
+  }
+
+  @Override
+  public AotCompilerBuild aotCompiler() {
+    return aotCompiler.get();
   }
 
   @Override

@@ -21,6 +21,8 @@ public interface Laboratory {
 
   ModuleSource modules();
 
+  AotCompilerBuild aotCompiler();
+
   Oracle oracle();
 
   InitrdWriter initrds();

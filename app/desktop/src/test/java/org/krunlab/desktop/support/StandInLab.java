@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.krunlab.core.experiment.AotCompilerBuild;
 import org.krunlab.core.experiment.BuildRequest;
 import org.krunlab.core.experiment.BuiltImage;
 import org.krunlab.core.experiment.CancelToken;
@@ -136,6 +137,11 @@ public final class StandInLab implements Laboratory {
   @Override
   public ReportRenderer reports() {
     return renderer;
+  }
+
+  @Override
+  public AotCompilerBuild aotCompiler() {
+    throw new UnsupportedOperationException("no window builds a compiler");
   }
 
   @Override

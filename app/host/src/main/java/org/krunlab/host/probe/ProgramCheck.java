@@ -43,7 +43,7 @@ record ProgramCheck(String name, String purpose, String mend) {
           new ProgramCheck(
               WAMRC,
               "compiles modules for WAMR's AOT runtime",
-              "Build wamrc from wasm-micro-runtime's wamr-compiler folder and put it on PATH or"
+              "Have it built: krunlab wamrc --build; or put it on PATH or"
                   + " name it in "
                   + Wamrc.VARIABLE
                   + "; the interpreters do without."));

@@ -52,4 +52,13 @@ public record CacheFolder(Path root) {
   public Path compiledModules() {
     return root.resolve("aot");
   }
+
+  /**
+   * WAMR's ahead-of-time compiler, built here.
+   *
+   * @param revision of WAMR's sources, a commit
+   */
+  public Path wamrc(String revision) {
+    return root.resolve("wamrc").resolve(revision).resolve("wamrc");
+  }
 }

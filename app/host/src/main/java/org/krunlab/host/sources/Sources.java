@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.krunlab.core.experiment.CancelToken;
@@ -16,6 +17,8 @@ import org.krunlab.host.toolchain.Toolchain;
 
 /** Gives the sources that a unikernel is built from, fetching what the cache lacks. */
 public final class Sources {
+  private static final String WAMR = "wamr";
+
   private final SourcesLock lock;
   private final GitCheckouts checkouts;
   private final ArchiveStore archives;
@@ -53,6 +56,17 @@ public final class Sources {
    */
   public SourcesLock pinnedForKconfig(String unikraftRevision) {
     return lock.with("unikraft", unikraftRevision).forKconfig();
+  }
+
+  /**
+   * WAMR's work tree alone, fetched if it is missing.
+   *
+   * @throws LabException where it cannot be had
+   * @throws CancelledException on cancel
+   */
+  public Path wamr(Progress.Listener listener, CancelToken cancel) {
+    var alone = new SourcesLock(List.of(lock.repository(WAMR)), List.of());
+    return fetch(alone, listener, cancel).repository(WAMR);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.krunlab.core.experiment.AotCompiler;
 import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.LabException;
@@ -34,16 +35,36 @@ public final class Wamrc implements AotCompiler {
 
   private final Toolchain toolchain;
   private final Path cache;
+  private final Path built;
   private final Map<String, String> environment;
 
   /**
    * @param cache where compiled modules are kept
+   * @param built where a {@link WamrcBuild} puts the program
    * @param environment the variables of this process
    */
-  public Wamrc(Toolchain toolchain, Path cache, Map<String, String> environment) {
+  public Wamrc(Toolchain toolchain, Path cache, Path built, Map<String, String> environment) {
     this.toolchain = toolchain;
     this.cache = cache;
+    this.built = built;
     this.environment = Map.copyOf(environment);
+  }
+
+  /**
+   * Where the program is, if there is one.
+   *
+   * @throws LabException where the setting names none
+   */
+  public Optional<Path> find() {
+    String set = environment.getOrDefault(VARIABLE, "").strip();
+    if (set.isEmpty()) {
+      return toolchain.find("wamrc").or(() -> Optional.of(built).filter(Files::isExecutable));
+    }
+    if (!Files.isExecutable(Path.of(set))) {
+      throw LabException.machine(
+          VARIABLE + " says " + set + ", which is no program: correct it, or unset it.");
+    }
+    return Optional.of(Path.of(set).toAbsolutePath());
   }
 
   /**
@@ -52,22 +73,14 @@ public final class Wamrc implements AotCompiler {
    * @throws LabException where there is none, with the way to get it
    */
   public Path locate() {
-    String set = environment.getOrDefault(VARIABLE, "").strip();
-    if (!set.isEmpty()) {
-      if (!Files.isExecutable(Path.of(set))) {
-        throw LabException.machine(
-            VARIABLE + " says " + set + ", which is no program: correct it, or unset it.");
-      }
-      return Path.of(set).toAbsolutePath();
-    }
-    return toolchain
-        .find("wamrc")
+    return find()
         .orElseThrow(
             () ->
                 LabException.machine(
                     "WAMR in AOT mode needs wamrc, which is neither on the PATH nor named by "
                         + VARIABLE
-                        + ": docs/wamrc.md tells how to get it; or choose an interpreter."));
+                        + ": krunlab wamrc --build makes it from WAMR's sources, docs/wamrc.md"
+                        + " tells more; or choose an interpreter."));
   }
 
   @Override

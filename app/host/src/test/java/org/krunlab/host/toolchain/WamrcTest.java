@@ -55,7 +55,12 @@ class WamrcTest {
 
   @Test
   void withoutWamrcSaysHowToGetIt() {
-    var wamrc = new Wamrc(new Toolchain(List.of(folder)), folder.resolve("cache"), Map.of());
+    var wamrc =
+        new Wamrc(
+            new Toolchain(List.of(folder)),
+            folder.resolve("cache"),
+            folder.resolve("built/wamrc"),
+            Map.of());
 
     assertThatThrownBy(() -> wamrc.compile(module("x.wasm"), token()))
         .isInstanceOf(LabException.class)
@@ -65,7 +70,12 @@ class WamrcTest {
   @Test
   void aSettingThatNamesNoProgramIsAMistake() {
     var environment = Map.of(Wamrc.VARIABLE, folder.resolve("gone").toString());
-    var wamrc = new Wamrc(new Toolchain(List.of()), folder.resolve("cache"), environment);
+    var wamrc =
+        new Wamrc(
+            new Toolchain(List.of()),
+            folder.resolve("cache"),
+            folder.resolve("built/wamrc"),
+            environment);
 
     assertThatThrownBy(wamrc::locate)
         .isInstanceOf(LabException.class)
@@ -80,7 +90,11 @@ class WamrcTest {
     Files.writeString(
         program, "#!/bin/sh\ntest \"$1\" = --version && { echo wamrc 2; exit; }\n" + script + "\n");
     assertThat(program.toFile().setExecutable(true)).isTrue();
-    return new Wamrc(new Toolchain(List.of(folder)), folder.resolve("cache"), Map.of());
+    return new Wamrc(
+        new Toolchain(List.of(folder)),
+        folder.resolve("cache"),
+        folder.resolve("built/wamrc"),
+        Map.of());
   }
 
   private static String recordsItsArguments() {
