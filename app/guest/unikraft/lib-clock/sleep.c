@@ -2,6 +2,7 @@
 /* Waiting for a time or for an interrupt, as the scheduler asks the platform for. */
 #include <stdint.h>
 
+#include <uk/config.h>
 #include <uk/bitops.h>
 #include <uk/plat/lcpu.h>
 #include <uk/plat/time.h>
@@ -18,6 +19,9 @@ unsigned long sched_have_pending_events;
 
 static void wait_for_interrupt(uint64_t nanoseconds)
 {
+#if CONFIG_LIBKRUNLAB_NO_INTERRUPTS
+	(void)nanoseconds;
+#else
 	uint64_t ticks = nanoseconds < NANOSECONDS ?
 				 nanoseconds * KRUNLAB_TIMER_HZ / NANOSECONDS :
 				 KRUNLAB_TIMER_MOST;
@@ -30,6 +34,7 @@ static void wait_for_interrupt(uint64_t nanoseconds)
 	}
 	krunlab_timer_interrupt_in(ticks < KRUNLAB_TIMER_MOST ? ticks : KRUNLAB_TIMER_MOST);
 	ukplat_lcpu_halt_irq();
+#endif
 }
 
 void time_block_until(__snsec until)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "segments.h"
 
+#include <krunlab/ring3_tables.h>
+
 #include <uk/arch/ctx.h>
 #include <uk/arch/types.h>
 #include <uk/essentials.h>
@@ -28,13 +30,9 @@ static void describe_tss(void)
 	desc->p = 1;
 }
 
-void krunlab_load_segments(void)
+#if !CONFIG_LIBKRUNLAB_RING3
+static void load(const struct desc_table_ptr64 *pointer)
 {
-	struct desc_table_ptr64 pointer = { sizeof(gdt) - 1, (__u64)gdt };
-
-	gdt[GDT_DESC_CODE].raw = GDT_DESC_CODE64_VAL;
-	gdt[GDT_DESC_DATA].raw = GDT_DESC_DATA64_VAL;
-	describe_tss();
 	__asm__ __volatile__("lgdt %0\n\t"
 			     "pushq %1\n\t"
 			     "leaq 1f(%%rip), %%rax\n\t"
@@ -48,8 +46,23 @@ void krunlab_load_segments(void)
 			     "movl %3, %%gs\n\t"
 			     "ltr %w4"
 			     :
-			     : "m"(pointer), "i"(GDT_DESC_OFFSET(GDT_DESC_CODE)),
+			     : "m"(*pointer), "i"(GDT_DESC_OFFSET(GDT_DESC_CODE)),
 			       "r"(GDT_DESC_OFFSET(GDT_DESC_DATA)), "r"(0),
 			       "r"(GDT_DESC_OFFSET(GDT_DESC_TSS_LO))
 			     : "rax", "memory");
+}
+#endif
+
+void krunlab_load_segments(void)
+{
+	struct desc_table_ptr64 pointer = { sizeof(gdt) - 1, (__u64)gdt };
+
+	gdt[GDT_DESC_CODE].raw = GDT_DESC_CODE64_VAL;
+	gdt[GDT_DESC_DATA].raw = GDT_DESC_DATA64_VAL;
+	describe_tss();
+#if CONFIG_LIBKRUNLAB_RING3
+	krunlab_ring3_gdt(pointer.base, pointer.limit, GDT_DESC_OFFSET(GDT_DESC_TSS_LO));
+#else
+	load(&pointer);
+#endif
 }

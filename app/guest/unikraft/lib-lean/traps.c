@@ -8,6 +8,8 @@
 #include <x86/desc.h>
 #include <kvm-x86/traps.h>
 
+#include <krunlab/ring3_tables.h>
+
 #include "segments.h"
 #include "vectors.h"
 
@@ -89,5 +91,9 @@ void traps_lcpu_init(struct lcpu *this_lcpu __unused)
 	struct desc_table_ptr64 pointer = { sizeof(idt) - 1, (__u64)idt };
 
 	krunlab_load_segments();
+#if CONFIG_LIBKRUNLAB_RING3
+	krunlab_ring3_idt(pointer.base, pointer.limit);
+#else
 	__asm__ __volatile__("lidt %0" : : "m"(pointer));
+#endif
 }

@@ -44,15 +44,19 @@ enter:
 	subq	$__REGS_PAD_SIZE, %rsp
 	movl	%edi, %eax
 	movq	%rsp, %rdi
+#if INTERRUPTS
 	cmpl	$EXCEPTIONS, %eax
 	jae	interrupt
+#endif
 	movq	__REGS_OFFSETOF_ORIG_RAX(%rsp), %rsi
 	call	*krunlab_trap_handlers(, %rax, 8)
+#if INTERRUPTS
 	jmp	leave
 interrupt:
 	leal	-EXCEPTIONS(%rax), %esi
 	call	uk_intctlr_xpic_handle_irq
 leave:
+#endif
 	addq	$__REGS_PAD_SIZE, %rsp
 	popq	%r15
 	popq	%r14

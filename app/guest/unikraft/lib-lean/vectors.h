@@ -2,9 +2,15 @@
 #ifndef KRUNLAB_LEAN_VECTORS_H
 #define KRUNLAB_LEAN_VECTORS_H
 
+#include <uk/config.h>
+
 /* The vectors of the CPU's own exceptions, then those of the two interrupt controllers. */
 #define EXCEPTIONS 32
+#if CONFIG_LIBKRUNLAB_NO_INTERRUPTS
+#define INTERRUPTS 0
+#else
 #define INTERRUPTS 16
+#endif
 #define VECTORS (EXCEPTIONS + INTERRUPTS)
 
 /* Vectors with an error code (Intel SDM 3, table 6-1). */
