@@ -9,9 +9,9 @@
 
 #include <uk/arch/limits.h>
 
-#include <krunlab/mark.h>
 #include <krunlab/runtime.h>
 
+#include "marks.h"
 #include "port.h"
 #include "run_description.h"
 

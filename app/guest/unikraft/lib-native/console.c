@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <krunlab/console.h>
 #include <krunlab/firmware.h>
+#include <krunlab/port.h>
 
 #include <stdint.h>
 #include <stdio.h>
@@ -20,16 +21,22 @@ static uint8_t port_read(uint16_t port)
 	return value;
 }
 
+/* A VMM that may lag behind has a byte waited for. */
+static void write_slowly(const uint8_t *byte, size_t len)
+{
+	for (; len > 0; byte++, len--) {
+		while (!(port_read(COM1_LINE_STATUS) & TRANSMITTER_EMPTY))
+			;
+		krunlab_port_write(COM1_DATA, byte, 1);
+	}
+}
+
 void krunlab_console_write(const void *bytes, size_t len)
 {
-	const uint8_t *byte = bytes;
-
-	for (size_t i = 0; i < len; i++) {
-		if (krunlab_firmware_ran)
-			while (!(port_read(COM1_LINE_STATUS) & TRANSMITTER_EMPTY))
-				;
-		__asm__ __volatile__("outb %0, %1" : : "a"(byte[i]), "d"((uint16_t)COM1_DATA));
-	}
+	if (krunlab_firmware_ran)
+		write_slowly(bytes, len);
+	else
+		krunlab_port_write(COM1_DATA, bytes, len);
 }
 
 void krunlab_console_print(const char *format, va_list ap)

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Carries out what the kernel may not do for itself in ring 3. */
+#include <krunlab/ring3_ports.h>
+
 #include "ring3.h"
 
 #define REX_W 0x8
@@ -118,6 +120,14 @@ static void read_msr(struct trap_frame *frame)
 	frame->rdx = high;
 }
 
+static void write_port(const struct trap_frame *frame)
+{
+	const uint8_t *byte = (const uint8_t *)frame->rsi;
+
+	for (uint64_t left = frame->rcx; left > 0; left--)
+		port_write((uint16_t)frame->rdx, *byte++);
+}
+
 /* Two-byte opcodes; returns the length after 0x0f. */
 static unsigned int two_bytes(struct trap_frame *frame, const uint8_t *code, uint8_t rex)
 {
@@ -140,6 +150,11 @@ static unsigned int two_bytes(struct trap_frame *frame, const uint8_t *code, uin
 		__asm__ __volatile__("clts");
 		return 1;
 	case OP_INVD:
+		if (frame->rax == KRUNLAB_RING3_PORT_WRITE) {
+			write_port(frame);
+			return 1;
+		}
+		/* fall through */
 	case OP_WBINVD:
 		__asm__ __volatile__("wbinvd" : : : "memory");
 		return 1;

@@ -24,32 +24,26 @@
 #ifndef __ASSEMBLY__
 #include <stdint.h>
 
-static inline void krunlab_mark_byte(uint8_t byte, uint8_t *sum)
-{
-	__asm__ __volatile__("outb %0, %1" : : "a"(byte), "d"((uint16_t)KRUNLAB_MARK_PORT));
-	*sum += byte;
-}
+#define KRUNLAB_MARK_SIZE 15
 
-/*
- * Sends one record of 15 bytes. The transmitter's state is not polled: the port belongs to a VMM
- * that takes each byte at once, and every access costs an exit that would count as boot time.
- */
-static inline void krunlab_mark(uint8_t kind, int32_t value)
+/* Makes one record of the moment. */
+static inline void krunlab_mark_record(uint8_t record[KRUNLAB_MARK_SIZE], uint8_t kind, int32_t value)
 {
 	uint32_t low, high;
 	uint32_t bits = (uint32_t)value;
 	uint8_t sum = 0;
 
 	__asm__ __volatile__("rdtsc" : "=a"(low), "=d"(high));
-	krunlab_mark_byte(KRUNLAB_MARK_SYNC, &sum);
-	krunlab_mark_byte(kind, &sum);
-	for (int i = 0; i < 4; i++, low >>= 8)
-		krunlab_mark_byte(low, &sum);
-	for (int i = 0; i < 4; i++, high >>= 8)
-		krunlab_mark_byte(high, &sum);
-	for (int i = 0; i < 4; i++, bits >>= 8)
-		krunlab_mark_byte(bits, &sum);
-	krunlab_mark_byte(sum, &sum);
+	record[0] = KRUNLAB_MARK_SYNC;
+	record[1] = kind;
+	for (int i = 0; i < 4; i++) {
+		record[2 + i] = low >> 8 * i;
+		record[6 + i] = high >> 8 * i;
+		record[10 + i] = bits >> 8 * i;
+	}
+	for (int i = 0; i < KRUNLAB_MARK_SIZE - 1; i++)
+		sum += record[i];
+	record[KRUNLAB_MARK_SIZE - 1] = sum;
 }
 
 #endif /* !__ASSEMBLY__ */
