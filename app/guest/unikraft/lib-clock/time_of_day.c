@@ -48,7 +48,9 @@ __u64 tscclock_epochoffset(void)
 	static uint64_t offset;
 
 	if (!known) {
-		offset = read_clock() - tscclock_monotonic();
+		uint64_t now = tscclock_monotonic();
+
+		offset = read_clock() - now;
 		known = true;
 	}
 	return offset;

@@ -12,6 +12,8 @@
 #define TRANSMITTER_EMPTY 0x20
 
 #define LONGEST 512
+/* Bytes handed on together. */
+#define GATHERED 256
 
 static uint8_t port_read(uint16_t port)
 {
@@ -39,10 +41,29 @@ void krunlab_console_write(const void *bytes, size_t len)
 		krunlab_port_write(COM1_DATA, bytes, len);
 }
 
+void krunlab_console_write_text(const void *bytes, size_t len)
+{
+	const uint8_t *from = bytes;
+	uint8_t text[GATHERED];
+	size_t used = 0;
+
+	for (size_t i = 0; i < len; i++) {
+		/* Room for one byte and the CR before it. */
+		if (used > GATHERED - 2) {
+			krunlab_console_write(text, used);
+			used = 0;
+		}
+		if (from[i] == '\n')
+			text[used++] = '\r';
+		text[used++] = from[i];
+	}
+	krunlab_console_write(text, used);
+}
+
 void krunlab_console_print(const char *format, va_list ap)
 {
 	char text[LONGEST];
 
 	vsnprintf(text, sizeof(text), format, ap);
-	krunlab_console_write(text, strlen(text));
+	krunlab_console_write_text(text, strlen(text));
 }

@@ -19,7 +19,12 @@ enum right {
 	RIGHT_POLL = 1 << 27,
 };
 
-#define CONSOLE_RIGHTS (RIGHT_FD_WRITE | RIGHT_FD_FILESTAT_GET | RIGHT_POLL)
+/*
+ * A console that may be sought in is no terminal to libc, so that a module gathers its output, as
+ * it does on the POSIX port, instead of writing line by line.
+ */
+#define CONSOLE_RIGHTS                                                                             \
+	(RIGHT_FD_WRITE | RIGHT_FD_SEEK | RIGHT_FD_TELL | RIGHT_FD_FILESTAT_GET | RIGHT_POLL)
 #define FILE_RIGHTS                                                                                \
 	(RIGHT_FD_READ | RIGHT_FD_SEEK | RIGHT_FD_TELL | RIGHT_FD_FILESTAT_GET | RIGHT_POLL)
 #define DIRECTORY_RIGHTS                                                                           \

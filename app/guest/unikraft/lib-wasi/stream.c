@@ -88,7 +88,7 @@ uint32_t krunlab_wasi_fd_write(wasi_call call)
 
 		if (!from)
 			return KRUNLAB_WASI_FAULT;
-		krunlab_console_write(from, len);
+		krunlab_console_write_text(from, len);
 		done += len;
 	}
 	return wasi_result(wasi_store(call, wasi_u32(call, 3), done, 4));

@@ -10,7 +10,9 @@ bool krunlab_wamr_wasi_register(const struct krunlab_run *run)
 
 void krunlab_wamr_wasi_prepare(wasm_module_t module, const struct krunlab_run *run)
 {
-	wasm_runtime_set_wasi_args(module, NULL, 0, NULL, 0, (const char **)run->envp, run->envc,
+	static const char *directories[] = { "/" };
+
+	wasm_runtime_set_wasi_args(module, directories, 1, NULL, 0, (const char **)run->envp, run->envc,
 				   run->argv, run->argc);
 }
 

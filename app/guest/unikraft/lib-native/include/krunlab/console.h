@@ -12,7 +12,10 @@
  */
 void krunlab_console_write(const void *bytes, size_t len);
 
-/* Formats and writes at most 511 bytes. */
+/* The same for text: each line end becomes CR LF, as a terminal wants it and the POSIX port does. */
+void krunlab_console_write_text(const void *bytes, size_t len);
+
+/* Formats and writes as text at most 511 bytes. */
 void krunlab_console_print(const char *format, va_list ap);
 
 #endif /* KRUNLAB_CONSOLE_H */
