@@ -21,6 +21,7 @@ import org.krunlab.core.experiment.Progress;
 import org.krunlab.core.model.Image;
 import org.krunlab.core.model.ImageAnatomy;
 import org.krunlab.core.model.ImageKey;
+import org.krunlab.core.model.Port;
 import org.krunlab.core.model.Profile;
 import org.krunlab.host.sources.SourceTrees;
 
@@ -70,22 +71,16 @@ final class OneBuild {
 
   private void compile(Consumer<String> output, ImageBuilder.Listener listener, CancelToken cancel)
       throws IOException {
-    // Where the archive lies already, Unikraft's make unpacks it and asks no network.
-    for (Map.Entry<String, Path> archive : trees.archives().entrySet()) {
-      Path folder = Files.createDirectories(work.output().resolve("lib" + archive.getKey()));
-      String name =
-          trees.lock().archives().stream()
-              .filter(a -> a.name().equals(archive.getKey()))
-              .findFirst()
-              .orElseThrow()
-              .fileName();
-      Files.copy(archive.getValue(), folder.resolve(name));
+    Port port = recipe.request().profile().port();
+    if (port == Port.POSIX) {
+      bringArchives();
     }
     var progress = new MakeProgress(work.objectList(), listener);
     var error = new FirstError();
     int jobs = Runtime.getRuntime().availableProcessors();
     int status =
         make.all(
+            port,
             jobs,
             line -> {
               output.accept(line);
@@ -95,6 +90,20 @@ final class OneBuild {
             cancel);
     if (status != 0) {
       throw failed(error, status);
+    }
+  }
+
+  /** Where the archive lies already, Unikraft's make unpacks it and asks no network. */
+  private void bringArchives() throws IOException {
+    for (Map.Entry<String, Path> archive : trees.archives().entrySet()) {
+      Path folder = Files.createDirectories(work.output().resolve("lib" + archive.getKey()));
+      String name =
+          trees.lock().archives().stream()
+              .filter(a -> a.name().equals(archive.getKey()))
+              .findFirst()
+              .orElseThrow()
+              .fileName();
+      Files.copy(archive.getValue(), folder.resolve(name));
     }
   }
 

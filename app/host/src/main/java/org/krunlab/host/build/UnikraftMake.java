@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.krunlab.core.experiment.CancelToken;
+import org.krunlab.core.model.Port;
 import org.krunlab.host.sources.SourceTrees;
 import org.krunlab.host.toolchain.Command;
 import org.krunlab.host.toolchain.Leash;
@@ -54,25 +55,31 @@ final class UnikraftMake {
 
   /** Configures: gives the full configuration from the assignments in the file. */
   int defconfig(Path assignments, Consumer<String> line, CancelToken cancel) {
-    return run(List.of("UK_DEFCONFIG=" + assignments, "defconfig"), line, cancel);
+    return run(
+        trees.libraries(), List.of("UK_DEFCONFIG=" + assignments, "defconfig"), line, cancel);
   }
 
   /** Writes the assignments that differ from a bare default to the file. */
   int savedefconfig(Path assignments, Consumer<String> line, CancelToken cancel) {
-    return run(List.of("UK_DEFCONFIG=" + assignments, "savedefconfig"), line, cancel);
+    return run(
+        trees.libraries(), List.of("UK_DEFCONFIG=" + assignments, "savedefconfig"), line, cancel);
   }
 
-  /** Compiles and links. */
-  int all(int jobs, Consumer<String> line, CancelToken cancel) {
+  /** Compiles and links; musl is not even unpacked for a port without it. */
+  int all(Port port, int jobs, Consumer<String> line, CancelToken cancel) {
     // The list of objects goes through make's own $(file ...): there are more than fit on the
     // command line of a recipe.
     String listObjects =
         "krunlab-objects: ; $(file >" + work.objectList() + ",$(UK_OBJS) $(UK_OBJS-y)) @:";
     return run(
-        List.of("-j" + jobs, "--eval=" + listObjects, "krunlab-objects", "all"), line, cancel);
+        trees.libraries(port),
+        List.of("-j" + jobs, "--eval=" + listObjects, "krunlab-objects", "all"),
+        line,
+        cancel);
   }
 
-  private int run(List<String> arguments, Consumer<String> line, CancelToken cancel) {
+  private int run(
+      List<Path> libraries, List<String> arguments, Consumer<String> line, CancelToken cancel) {
     Path unikraft = trees.repository("unikraft");
     var argv = new ArrayList<>(List.of("make", "-C", unikraft.toString()));
     argv.add("A=" + trees.guest().unikraft("app"));
@@ -80,7 +87,7 @@ final class UnikraftMake {
     argv.add("C=" + work.config());
     argv.add("N=" + NAME);
     argv.add("P=" + trees.guest().unikraft("platform"));
-    argv.add("L=" + String.join(":", trees.libraries().stream().map(Path::toString).toList()));
+    argv.add("L=" + String.join(":", libraries.stream().map(Path::toString).toList()));
     trees
         .repositories()
         .forEach(

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.krunlab.core.model.Port;
 
 /**
  * Everything that a build reads, on this machine.
@@ -37,10 +38,18 @@ public record SourceTrees(
    * for each runtime.
    */
   public List<Path> libraries() {
+    return Stream.concat(Stream.of(repository("lib-musl")), ours().stream()).toList();
+  }
+
+  /** What of {@link #libraries} an image of that port is compiled from. */
+  public List<Path> libraries(Port port) {
+    return port == Port.NATIVE ? ours() : libraries();
+  }
+
+  private List<Path> ours() {
     try (Stream<Path> ours = Files.list(guest.root().resolve("unikraft"))) {
-      return Stream.concat(
-              Stream.of(repository("lib-musl")),
-              ours.filter(folder -> folder.getFileName().toString().startsWith("lib-")).sorted())
+      return ours.filter(folder -> folder.getFileName().toString().startsWith("lib-"))
+          .sorted()
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
