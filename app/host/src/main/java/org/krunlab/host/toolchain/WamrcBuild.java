@@ -127,7 +127,8 @@ public final class WamrcBuild implements AotCompilerBuild {
         throw LabException.machine(
             "The build of wamrc ended without a program; see docs/wamrc.md to build it by hand.");
       }
-      Files.move(program, built, StandardCopyOption.ATOMIC_MOVE);
+      // The name is a link to one with the version in it.
+      Files.move(program.toRealPath(), built, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       FileTrees.delete(scratch);
     }
