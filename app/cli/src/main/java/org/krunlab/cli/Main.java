@@ -33,6 +33,7 @@ final class Main {
         .addSubcommand(new ModulesCommand(session))
         .addSubcommand(new InspectCommand(session))
         .addSubcommand(new OracleCommand(session))
+        .addSubcommand(new SuiteCommand(session))
         .addSubcommand(new BuildCommand(session))
         .addSubcommand(new WamrcCommand(session))
         .addSubcommand(new RunCommand(session))

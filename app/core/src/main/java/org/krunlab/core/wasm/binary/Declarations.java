@@ -2,6 +2,7 @@ package org.krunlab.core.wasm.binary;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -39,6 +40,7 @@ final class Declarations {
   /** The type of each function, imported ones first. */
   final List<String> functions = new ArrayList<>();
 
+  private final Set<String> exportNames = new HashSet<>();
   private final List<String> tags = new ArrayList<>();
   private final List<String> types = new ArrayList<>();
   private final Map<String, String> onceEach = new HashMap<>();
@@ -268,7 +270,11 @@ final class Declarations {
   }
 
   void export(ByteReader in) throws MalformedModuleException {
+    int begin = in.position();
     String name = in.name();
+    if (!exportNames.add(name)) {
+      throw new MalformedModuleException(begin, "there is a second export of the same name");
+    }
     ExternalKind kind = kind(in);
     int offset = in.position();
     long index = in.u32();
