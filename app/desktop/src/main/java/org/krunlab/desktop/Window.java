@@ -22,6 +22,8 @@ import org.krunlab.desktop.log.LogView;
 import org.krunlab.desktop.log.LogViewModel;
 import org.krunlab.desktop.memory.MemoryView;
 import org.krunlab.desktop.memory.MemoryViewModel;
+import org.krunlab.desktop.module.ModuleView;
+import org.krunlab.desktop.module.ModuleViewModel;
 import org.krunlab.desktop.profiles.ProfilesView;
 import org.krunlab.desktop.profiles.ProfilesViewModel;
 import org.krunlab.desktop.runs.RunsView;
@@ -29,6 +31,7 @@ import org.krunlab.desktop.runs.RunsViewModel;
 import org.krunlab.desktop.session.Session;
 import org.krunlab.desktop.session.UseCases;
 import org.krunlab.desktop.session.Workbench;
+import org.krunlab.desktop.setup.ModuleDrop;
 import org.krunlab.desktop.setup.SetupView;
 import org.krunlab.desktop.setup.SetupViewModel;
 import org.krunlab.desktop.shell.HeaderViewModel;
@@ -86,15 +89,17 @@ public final class Window {
     var buildLog =
         new LogView(buildOutput, "Build something: what make and the compiler say appears here.");
     buildLog.getStyleClass().add("build-log");
+    var setup = new SetupViewModel(session, laboratory.modules().samples());
     var parts =
         new Parts(
             new HeaderViewModel(session, workbench),
             profileMenu,
             wardrobe.themeProperty(),
-            new SetupView(new SetupViewModel(session, laboratory.modules().samples())),
+            new SetupView(setup),
             new KconfigView(kconfig, openTree),
             log,
             buildLog,
+            new ModuleView(new ModuleViewModel(session, laboratory.modules(), tasks)),
             new HeadlineView(new HeadlineViewModel(session)),
             new BootView(boot),
             new MarksView(boot),
@@ -114,6 +119,7 @@ public final class Window {
     var shell = new ShellView(parts, session);
     scene = new Scene(shell, 1280, 800);
     shell.bindKeys(scene);
+    ModuleDrop.install(scene, setup);
     wardrobe.dress(scene);
   }
 

@@ -21,6 +21,7 @@ import org.krunlab.host.build.UnikraftKconfigSource;
 import org.krunlab.host.capsule.ZipCapsules;
 import org.krunlab.host.initrd.CpioInitrdWriter;
 import org.krunlab.host.modules.LocalModules;
+import org.krunlab.host.oracle.CachedOracle;
 import org.krunlab.host.oracle.EndiveOracle;
 import org.krunlab.host.pdf.PdfReports;
 import org.krunlab.host.probe.MachineProbe;
@@ -52,6 +53,7 @@ public final class LocalLaboratory implements Laboratory {
   private final Lazy<ModuleSource> modules;
   private final Lazy<AotCompilerBuild> aotCompiler;
   private final Lazy<RunStore> store;
+  private final Oracle oracle;
   private final ProfileLibrary profiles;
   private final Lazy<CapsuleArchive> capsules = new Lazy<>(ZipCapsules::new);
 
@@ -104,6 +106,7 @@ public final class LocalLaboratory implements Laboratory {
                     (listener, cancel) -> sources.get().wamr(listener, cancel),
                     ownWamrc,
                     Path.of("/usr/lib")));
+    oracle = new CachedOracle(new EndiveOracle(), cache.expectations());
     profiles = new ProfileFolder(folders.profiles());
     store = new Lazy<>(() -> new SqliteRunStore(folders.data()));
   }
@@ -156,7 +159,7 @@ public final class LocalLaboratory implements Laboratory {
 
   @Override
   public Oracle oracle() {
-    return new EndiveOracle();
+    return oracle;
   }
 
   @Override

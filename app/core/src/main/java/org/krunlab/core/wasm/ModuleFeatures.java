@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param wasi functions of WASI preview 1 that it imports, by name
  * @param foreign everything else that it imports
  * @param memories its linear memories, imported ones first
+ * @param memoryExported whether a host can reach its memory
  * @param tables how many tables it has, imported ones too
  */
 public record ModuleFeatures(
@@ -26,6 +27,7 @@ public record ModuleFeatures(
     SortedSet<String> wasi,
     List<Import> foreign,
     List<Limits> memories,
+    boolean memoryExported,
     int tables) {
 
   public ModuleFeatures {

@@ -106,6 +106,7 @@ public final class ModuleInspector {
         wasi,
         foreign,
         layout.memories().stream().map(ModuleLayout.Memory::limits).toList(),
+        layout.exports().stream().anyMatch(export -> export.kind() == ExternalKind.MEMORY),
         layout.tables().size());
   }
 

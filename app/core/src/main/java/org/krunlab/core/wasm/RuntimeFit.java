@@ -52,6 +52,11 @@ final class RuntimeFit {
           "it exports no function _start; compile it as a WASI command, not as a library.");
     }
     boolean wasm3 = runtime.family() == RuntimeFamily.WASM3;
+    if (!wasm3 && !module.memoryExported()) {
+      return cannot(
+          runtime,
+          "it exports no memory, which WAMR asks of every program; export one, or choose Wasm3.");
+    }
     Set<Feature> lacking = wasm3 ? LACKING_IN_WASM3 : LACKING_IN_WAMR;
     List<Feature> missing = module.uses().stream().filter(lacking::contains).toList();
     if (!missing.isEmpty()) {

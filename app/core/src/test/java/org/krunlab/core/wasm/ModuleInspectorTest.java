@@ -28,7 +28,9 @@ class ModuleInspectorTest {
         .containsExactly(
             new Import("wasi_snapshot_preview1", "fd_write", ExternalKind.FUNCTION, "() -> ()"));
     assertThat(layout.exports())
-        .containsExactly(new Export("_start", ExternalKind.FUNCTION, 1, "() -> ()"));
+        .containsExactly(
+            new Export("_start", ExternalKind.FUNCTION, 1, "() -> ()"),
+            new Export("memory", ExternalKind.MEMORY, 0, "2, at most 3 pages"));
     assertThat(layout.memories())
         .containsExactly(
             new ModuleLayout.Memory(new Limits(2, OptionalLong.of(3)), false, false, false));
@@ -191,9 +193,11 @@ class ModuleInspectorTest {
     section(out, 3, hex("0100"));
     section(out, 5, hex("01010203"));
     var exports = new ByteArrayOutputStream();
-    exports.write(1);
+    exports.write(2);
     name(exports, "_start");
     exports.writeBytes(hex("0001"));
+    name(exports, "memory");
+    exports.writeBytes(hex("0200"));
     section(out, 7, exports.toByteArray());
     byte[] code = hex(body);
     var bodies = new ByteArrayOutputStream();

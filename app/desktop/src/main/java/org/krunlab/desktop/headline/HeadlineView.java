@@ -22,11 +22,16 @@ public final class HeadlineView extends VBox {
     Label outcome = line(model.outcomeProperty(), "outcome");
     outcome.setId("outcome");
     model.cleanProperty().subscribe(clean -> outcome.pseudoClassStateChanged(UNCLEAN, !clean));
+    Label expected = line(model.expectedProperty(), "outcome");
+    expected.setId("expected");
+    expected.visibleProperty().bind(expected.managedProperty());
+    model.asExpectedProperty().subscribe(as -> expected.pseudoClassStateChanged(UNCLEAN, !as));
     getChildren()
         .addAll(
             line(model.titleProperty(), "run-title"),
             tiles,
             outcome,
+            expected,
             line(model.provenanceProperty(), "muted"));
     model.figuresProperty().subscribe(this::show);
     managedProperty().bind(model.titleProperty().isNotEmpty());

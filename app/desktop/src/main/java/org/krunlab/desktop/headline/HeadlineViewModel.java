@@ -1,6 +1,7 @@
 package org.krunlab.desktop.headline;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,6 +13,9 @@ import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.Figure;
 import org.krunlab.core.experiment.Figures;
 import org.krunlab.core.experiment.RunHeader;
+import org.krunlab.core.experiment.oracle.Agreement;
+import org.krunlab.core.experiment.oracle.Agreement.Kind;
+import org.krunlab.core.experiment.oracle.GuestOutput;
 import org.krunlab.desktop.session.RunPicture;
 import org.krunlab.desktop.session.Session;
 
@@ -22,6 +26,8 @@ public final class HeadlineViewModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper clean = new ReadOnlyBooleanWrapper(true);
+  private final ReadOnlyStringWrapper expected = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper asExpected = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyStringWrapper provenance = new ReadOnlyStringWrapper("");
 
   public HeadlineViewModel(Session session) {
@@ -37,6 +43,7 @@ public final class HeadlineViewModel {
     if (run == null) {
       figures.set(List.of());
       outcome.set("");
+      expected.set("");
       provenance.set("under way");
       return;
     }
@@ -44,6 +51,10 @@ public final class HeadlineViewModel {
     figures.set(List.of(all.ready(), all.imageFile(), all.peakRss()));
     outcome.set(run.result().outcome().sentence());
     clean.set(run.result().outcome().isClean());
+    Optional<Agreement> agreement =
+        run.header().expected().map(expected -> GuestOutput.agreement(expected, run.result()));
+    expected.set(agreement.map(Agreement::sentence).orElse(""));
+    asExpected.set(agreement.map(Agreement::kind).orElse(Kind.UNKNOWN) != Kind.DIFFERS);
     provenance.set(provenance(run.header()));
   }
 
@@ -73,6 +84,19 @@ public final class HeadlineViewModel {
 
   public ReadOnlyBooleanProperty cleanProperty() {
     return clean.getReadOnlyProperty();
+  }
+
+  /**
+   * Whether the module did what it does in the oracle, in a sentence; blank where that is not
+   * known.
+   */
+  public ReadOnlyStringProperty expectedProperty() {
+    return expected.getReadOnlyProperty();
+  }
+
+  /** False where the module did something else. */
+  public ReadOnlyBooleanProperty asExpectedProperty() {
+    return asExpected.getReadOnlyProperty();
   }
 
   /** What must stand beside the figures: engine, ring 0, console, recorded or not. */

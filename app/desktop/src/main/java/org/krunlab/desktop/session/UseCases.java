@@ -11,6 +11,7 @@ import org.krunlab.core.experiment.Refusals;
 import org.krunlab.core.experiment.ReportRenderer;
 import org.krunlab.core.experiment.RunLibrary;
 import org.krunlab.core.experiment.RunStore;
+import org.krunlab.core.experiment.oracle.ExpectModule;
 
 /**
  * What the window can have done. Each is made when it is asked for, on a background thread: opening
@@ -42,6 +43,10 @@ public final class UseCases {
         laboratory.initrds(),
         laboratory.store(),
         InstantSource.system());
+  }
+
+  ExpectModule expectations() {
+    return new ExpectModule(laboratory.modules(), laboratory.oracle());
   }
 
   RunStore store() {

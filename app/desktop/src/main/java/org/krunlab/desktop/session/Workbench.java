@@ -1,7 +1,9 @@
 package org.krunlab.desktop.session;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.Progress;
 import org.krunlab.core.experiment.RunHeader;
 import org.krunlab.core.experiment.RunStore;
+import org.krunlab.core.experiment.oracle.Bounds;
+import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.measure.RunListener;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
@@ -157,6 +161,9 @@ public final class Workbench {
   private CompletedRun bootIn(Order order, Progress.Listener progress, CancelToken cancel) {
     BuiltImage built = image(order, progress, cancel);
     cancel.throwIfCancelled();
+    progress.on(
+        Progress.of("running the module in the JVM, to know what to expect", Duration.ZERO));
+    Expectation expected = cases.expectations().of(order.profile(), Bounds.USUAL, cancel);
     tasks
         .ui()
         .execute(
@@ -172,6 +179,7 @@ public final class Workbench {
             profile,
             built,
             machine(order, cancel).factsFor(profile.engine()),
+            Optional.of(expected),
             follow(profile.runtime().label() + " " + profile.module(), cancel),
             cancel);
   }

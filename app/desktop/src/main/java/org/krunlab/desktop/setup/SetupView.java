@@ -3,6 +3,7 @@ package org.krunlab.desktop.setup;
 import java.io.File;
 import javafx.beans.property.Property;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -48,7 +49,12 @@ public final class SetupView extends GridPane {
     add("_Port", ports());
     add("_Module", modules());
     addNote(model.moduleSummaryProperty(), "muted");
-    add("_Args", arguments());
+    add("_Args", line("arguments", model.argumentsProperty()));
+    Node environment = line("environment", model.environmentProperty());
+    HBox.setHgrow(environment, Priority.ALWAYS);
+    add("En_v", new HBox(8, environment, new GivenView(model)));
+    addNote(model.environmentProblemProperty(), "sentence-wrong");
+    addNote(model.filesProblemProperty(), "sentence-wrong");
     add("RA_M", new HBox(8, ram(), narration()));
     addNote(model.ramProblemProperty(), "sentence-wrong");
     add("_Engine", engines());
@@ -139,7 +145,12 @@ public final class SetupView extends GridPane {
     box.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(box, Priority.ALWAYS);
     box.getEditor().textProperty().bindBidirectional(model.moduleProperty());
-    var open = Panes.button("", Feather.FOLDER, "Choose a .wasm or .aot file", this::chooseFile);
+    var open =
+        Panes.button(
+            "",
+            Feather.FOLDER,
+            "Choose a .wasm, .wat or .aot file, or drop one on the window",
+            this::chooseFile);
     open.setAccessibleText("Choose a module file");
     return new HBox(4, box, open);
   }
@@ -150,7 +161,7 @@ public final class SetupView extends GridPane {
     chooser
         .getExtensionFilters()
         .addAll(
-            new FileChooser.ExtensionFilter("WebAssembly modules", "*.wasm", "*.aot"),
+            new FileChooser.ExtensionFilter("WebAssembly modules", "*.wasm", "*.wat", "*.aot"),
             new FileChooser.ExtensionFilter("All files", "*"));
     File file = chooser.showOpenDialog(getScene().getWindow());
     if (file != null) {
@@ -158,11 +169,11 @@ public final class SetupView extends GridPane {
     }
   }
 
-  private Node arguments() {
+  private static Node line(String id, StringProperty text) {
     var field = new TextField();
-    field.setId("arguments");
+    field.setId(id);
     field.setPromptText("none");
-    field.textProperty().bindBidirectional(model.argumentsProperty());
+    field.textProperty().bindBidirectional(text);
     return field;
   }
 

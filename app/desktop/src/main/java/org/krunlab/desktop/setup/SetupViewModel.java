@@ -1,6 +1,9 @@
 package org.krunlab.desktop.setup;
 
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -35,7 +38,11 @@ public final class SetupViewModel {
   private final ObjectProperty<ClockChoice> clock;
   private final StringProperty module;
   private final StringProperty arguments;
+  private final StringProperty environment;
   private final StringProperty ram;
+  private final ReadOnlyStringWrapper environmentProblem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper given = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper filesProblem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper ramProblem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper moduleSummary = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper engineProblem = new ReadOnlyStringWrapper("");
@@ -52,6 +59,8 @@ public final class SetupViewModel {
     clock = new SimpleObjectProperty<>(start.clock());
     module = new SimpleStringProperty(start.module());
     arguments = new SimpleStringProperty(ArgumentLine.format(start.arguments()));
+    environment = new SimpleStringProperty(EnvironmentLine.format(start.environment()));
+    given.set(GivenFiles.words(start));
     ram = new SimpleStringProperty(RamField.format(start.ram()));
     family.subscribe(this::familyChosen);
     runtime.subscribe(chosen -> change(profile -> profile.withRuntime(chosen)));
@@ -61,6 +70,7 @@ public final class SetupViewModel {
     clock.subscribe(chosen -> change(profile -> profile.withClock(chosen)));
     module.subscribe(this::moduleChosen);
     arguments.subscribe(line -> change(p -> p.withArguments(ArgumentLine.parse(line))));
+    environment.subscribe(this::environmentTyped);
     ram.subscribe(this::ramTyped);
     session.machineProperty().subscribe(this::judgeEngine);
     session.profileProperty().subscribe(this::follow);
@@ -82,6 +92,11 @@ public final class SetupViewModel {
         && !now.arguments().equals(ArgumentLine.parse(arguments.get()))) {
       arguments.set(ArgumentLine.format(now.arguments()));
     }
+    if (!now.environment().equals(before.environment())
+        && !now.environment().equals(typedEnvironment())) {
+      environment.set(EnvironmentLine.format(now.environment()));
+    }
+    given.set(GivenFiles.words(now));
     if (!now.ram().equals(before.ram()) && !now.ram().equals(typedRam())) {
       ram.set(RamField.format(now.ram()));
     }
@@ -93,6 +108,72 @@ public final class SetupViewModel {
     } catch (LabException e) {
       return null;
     }
+  }
+
+  private @Nullable SortedMap<String, String> typedEnvironment() {
+    try {
+      return EnvironmentLine.parse(environment.get());
+    } catch (LabException e) {
+      return null;
+    }
+  }
+
+  private void environmentTyped(String line) {
+    try {
+      SortedMap<String, String> typed = EnvironmentLine.parse(line);
+      environmentProblem.set("");
+      change(profile -> profile.withEnvironment(typed));
+    } catch (LabException e) {
+      environmentProblem.set(e.sentence());
+    }
+  }
+
+  /**
+   * Takes files that were dropped: the first module among them is chosen, whatever else there is is
+   * given to it.
+   */
+  public void take(List<String> paths) {
+    paths.stream().filter(GivenFiles::isModule).findFirst().ifPresent(module::set);
+    give(paths.stream().filter(path -> !GivenFiles.isModule(path)).toList());
+  }
+
+  /** Gives files and folders to the module, each at the place that its own name says. */
+  public void give(List<String> paths) {
+    try {
+      Profile now = session.profileProperty().get();
+      Map<String, String> all = GivenFiles.with(now.files(), paths);
+      filesProblem.set("");
+      change(profile -> profile.withFiles(all));
+    } catch (LabException e) {
+      filesProblem.set(e.sentence());
+    }
+  }
+
+  /** Takes away what is given at a place. */
+  void remove(String place) {
+    var left = new TreeMap<>(session.profileProperty().get().files());
+    left.remove(place);
+    filesProblem.set("");
+    change(profile -> profile.withFiles(left));
+  }
+
+  void removeFiles() {
+    filesProblem.set("");
+    change(profile -> profile.withFiles(Map.of()));
+  }
+
+  /** The places of what is given. */
+  List<String> files() {
+    return List.copyOf(session.profileProperty().get().files().keySet());
+  }
+
+  /** The path of standard input's file; empty for none. */
+  String stdin() {
+    return session.profileProperty().get().stdin();
+  }
+
+  void setStdin(String path) {
+    change(profile -> profile.withStdin(path));
   }
 
   private void familyChosen(RuntimeFamily chosen) {
@@ -110,7 +191,10 @@ public final class SetupViewModel {
             .filter(sample -> sample.name().equals(chosen))
             .map(ModuleSource.Sample::summary)
             .findFirst()
-            .orElse(chosen.isBlank() ? "Choose a sample or a .wasm file." : "A file of yours."));
+            .orElse(
+                chosen.isBlank()
+                    ? "Choose a sample or a file, or drop one on the window."
+                    : "A file of yours."));
   }
 
   private void ramTyped(String text) {
@@ -178,6 +262,26 @@ public final class SetupViewModel {
 
   public StringProperty argumentsProperty() {
     return arguments;
+  }
+
+  /** Entries such as {@code NAME=VALUE}, written as arguments are. */
+  public StringProperty environmentProperty() {
+    return environment;
+  }
+
+  /** A sentence where the environment typed is none; blank otherwise. */
+  public ReadOnlyStringProperty environmentProblemProperty() {
+    return environmentProblem.getReadOnlyProperty();
+  }
+
+  /** Which files the module is given, in some words. */
+  public ReadOnlyStringProperty givenProperty() {
+    return given.getReadOnlyProperty();
+  }
+
+  /** Why a file could not be given; blank otherwise. */
+  public ReadOnlyStringProperty filesProblemProperty() {
+    return filesProblem.getReadOnlyProperty();
   }
 
   public StringProperty ramProperty() {

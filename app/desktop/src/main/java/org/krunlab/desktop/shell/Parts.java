@@ -14,6 +14,7 @@ public record Parts(
     Region configuration,
     Region log,
     Region buildLog,
+    Region module,
     Region headline,
     Region boot,
     Region marks,

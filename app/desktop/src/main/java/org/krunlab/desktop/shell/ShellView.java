@@ -3,6 +3,7 @@ package org.krunlab.desktop.shell;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -51,14 +52,25 @@ public final class ShellView extends BorderPane {
 
   private Node whatToRun() {
     VBox.setVgrow(parts.configuration(), Priority.ALWAYS);
-    var pane = new VBox(Panes.title("What to run"), parts.setup(), parts.configuration());
+    var setup = new ScrollPane(parts.setup());
+    setup.setFitToWidth(true);
+    setup.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    setup.getStyleClass().add("edge-to-edge");
+    // In a low window the form scrolls, rather than pushing its neighbours out.
+    setup.setMinHeight(120);
+    var pane = new VBox(Panes.title("What to run"), setup, parts.configuration());
     pane.getStyleClass().add("pane");
     pane.setMinWidth(250);
     return pane;
   }
 
   private Node whatHappens() {
-    happening.getTabs().setAll(tab("Boot log", parts.log()), tab("Build output", parts.buildLog()));
+    happening
+        .getTabs()
+        .setAll(
+            tab("Boot log", parts.log()),
+            tab("Build output", parts.buildLog()),
+            tab("Module", parts.module()));
     return pane("What happens", happening, 300);
   }
 

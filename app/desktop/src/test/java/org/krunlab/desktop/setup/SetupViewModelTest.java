@@ -55,6 +55,38 @@ class SetupViewModelTest {
   }
 
   @Test
+  void aDroppedModuleIsChosenAndOtherFilesAreGivenToIt() {
+    model.take(List.of("/d/notes.txt", "/d/My Module.WASM", "/d/it's $HOME"));
+
+    assertThat(profile().module()).isEqualTo("/d/My Module.WASM");
+    assertThat(profile().files())
+        .isEqualTo(Map.of("notes.txt", "/d/notes.txt", "it's $HOME", "/d/it's $HOME"));
+    assertThat(model.givenProperty().get()).isEqualTo("2 files");
+    model.remove("notes.txt");
+    model.setStdin("/d/in");
+    assertThat(model.givenProperty().get()).isEqualTo("1 file, stdin");
+  }
+
+  @Test
+  void aNameThatNoFileInTheGuestCanHaveIsRefusedWithASentence() {
+    model.take(List.of("/d/krunlab.run"));
+
+    assertThat(model.filesProblemProperty().get())
+        .startsWith("'krunlab.run' cannot be the name of a file in the guest");
+    assertThat(profile().files()).isEmpty();
+  }
+
+  @Test
+  void theEnvironmentIsALineOfEntries() {
+    model.environmentProperty().set("A=1 'B=two words' C=");
+
+    assertThat(profile().environment()).isEqualTo(Map.of("A", "1", "B", "two words", "C", ""));
+    model.environmentProperty().set("A=1 B");
+    assertThat(model.environmentProblemProperty().get()).contains("'B' is no environment entry");
+    assertThat(profile().environment()).containsKey("C");
+  }
+
+  @Test
   void argumentsKeepTheirBlanksInQuotes() {
     model.argumentsProperty().set("one 'two three' \"\" four\\ five");
     assertThat(profile().arguments()).containsExactly("one", "two three", "", "four five");

@@ -67,7 +67,7 @@ public final class LocalModules implements ModuleSource {
     }
     Path file = path(nameOrPath).filter(Files::exists).orElseThrow(() -> noSuch(nameOrPath));
     if (!Files.isRegularFile(file)) {
-      throw LabException.input(nameOrPath + " is not a file; give the .wasm file itself.");
+      throw LabException.input(nameOrPath + " is not a file; give the module's own file.");
     }
     try {
       if (Files.size(file) > LARGEST.bytes()) {
@@ -75,7 +75,11 @@ public final class LocalModules implements ModuleSource {
             "%s has %s, more than the %s a module may have; choose another file."
                 .formatted(nameOrPath, new ByteSize(Files.size(file)), LARGEST));
       }
-      return new ModuleFile(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+      String name = String.valueOf(file.getFileName());
+      byte[] bytes = Files.readAllBytes(file);
+      return WatAssembler.isText(name)
+          ? WatAssembler.assemble(name, bytes)
+          : new ModuleFile(name, bytes);
     } catch (IOException e) {
       throw LabException.input(
           "%s cannot be read (%s); check its permissions.".formatted(nameOrPath, e), e);

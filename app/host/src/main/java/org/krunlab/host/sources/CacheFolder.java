@@ -48,6 +48,11 @@ public record CacheFolder(Path root) {
     return root.resolve("work");
   }
 
+  /** What modules ought to do. */
+  public Path expectations() {
+    return root.resolve("expected");
+  }
+
   /** Modules compiled ahead of time. */
   public Path compiledModules() {
     return root.resolve("aot");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.krunlab.desktop.module;
+
+import org.jspecify.annotations.NullMarked;
