@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import org.krunlab.core.experiment.BuiltImage;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.experiment.ModuleSource;
+import org.krunlab.core.experiment.UnjudgedModules;
 import org.krunlab.core.experiment.oracle.Bounds;
 import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.measure.RunOutcome;
@@ -50,6 +52,12 @@ final class RunCommand implements Callable<Integer> {
           "do not run the module in the JVM first, so that nothing is expected of the run")
   private boolean noOracle;
 
+  @Option(
+      names = "--as-is",
+      description =
+          "boot the module even where it is damaged or the runtime is known not to run it")
+  private boolean asIs;
+
   @Option(names = "--json", description = "one JSON object for each run")
   private boolean json;
 
@@ -65,14 +73,16 @@ final class RunCommand implements Callable<Integer> {
     Profile wanted =
         options.applyTo(ProfileArgument.parse(profile, session.lab().profiles()), arguments);
     // Loading comes first: a module that cannot be run is not worth a build.
-    session.lab().modules().load(wanted.module(), wanted.runtime(), session.cancel());
+    ModuleSource modules =
+        asIs ? new UnjudgedModules(session.lab().modules()) : session.lab().modules();
+    modules.load(wanted.module(), wanted.runtime(), session.cancel());
     BuiltImage image = session.build(wanted, silent ? Narration.SILENT : Narration.NARRATED);
     session.warnOfRefused(wanted, image);
     Optional<Expectation> expected =
         noOracle ? Optional.empty() : Optional.of(session.expect(wanted, Bounds.USUAL));
     int exitCode = ExitCode.DONE;
     for (int i = 0; i < times; i++) {
-      CompletedRun run = session.boot(wanted, image, expected);
+      CompletedRun run = session.boot(wanted, image, expected, modules);
       show(run);
       exitCode = Math.max(exitCode, exitCode(run.result().outcome()));
     }

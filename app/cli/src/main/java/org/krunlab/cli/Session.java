@@ -11,6 +11,7 @@ import org.krunlab.core.experiment.Capabilities;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.Laboratory;
+import org.krunlab.core.experiment.ModuleSource;
 import org.krunlab.core.experiment.PrepareImage;
 import org.krunlab.core.experiment.Refusals;
 import org.krunlab.core.experiment.RunId;
@@ -84,8 +85,12 @@ final class Session {
   }
 
   CompletedRun boot(Profile profile, BuiltImage image, Optional<Expectation> expected) {
-    return new BootRun(
-            lab.engine(), lab.modules(), lab.initrds(), lab.store(), InstantSource.system())
+    return boot(profile, image, expected, lab.modules());
+  }
+
+  CompletedRun boot(
+      Profile profile, BuiltImage image, Optional<Expectation> expected, ModuleSource modules) {
+    return new BootRun(lab.engine(), modules, lab.initrds(), lab.store(), InstantSource.system())
         .boot(
             profile,
             image,

@@ -113,6 +113,16 @@ class RunCommandTest {
   }
 
   @Test
+  void bootsAModuleThatIsKnownNotToRunOnlyWhenTold() {
+    Typed judged = Typed.in(machine, "run", "wasm3", "--module=unknown-import");
+    Typed asIs = Typed.in(machine, "run", "wasm3", "--module=unknown-import", "--as-is");
+
+    assertThat(judged.err()).contains("it imports env.mystery");
+    assertThat(machine.boots).hasSize(1);
+    assertThat(asIs.out()).contains("the module should have been refused: it imports env.mystery");
+  }
+
+  @Test
   void expectsNothingWhereTheOracleIsNotToBeAsked() {
     Typed run = Typed.in(machine, "run", "wasm3", "--no-oracle", "--json");
 
