@@ -17,6 +17,7 @@ import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.kconfig.tree.KconfigTree;
 import org.krunlab.core.model.ImageAnatomy;
 import org.krunlab.core.model.Narration;
+import org.krunlab.core.model.Port;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.WasmRuntime;
 import org.krunlab.host.settings.XdgFolders;
@@ -64,6 +65,28 @@ class RealUnikraftTest {
         .extracting(ImageAnatomy.Part::name)
         .contains("libwasm3", "libmusl", "libkvmplat");
     assertThat(built.image().anatomy().file().kib()).isBetween(100.0, 2000.0);
+  }
+
+  @Test
+  void buildsTheNativePortWithinItsBudget() {
+    var builder = new UnikraftBuilder(cache, sources, toolchain, ENVIRONMENT);
+    Profile profile = Profile.defaults(WasmRuntime.WAMR_AOT).withPort(Port.NATIVE);
+
+    ImageAnatomy anatomy =
+        builder
+            .build(
+                new BuildRequest(profile, Narration.SILENT, true),
+                progress -> {},
+                new CancelToken())
+            .image()
+            .anatomy();
+
+    assertThat(anatomy.libraries())
+        .extracting(ImageAnatomy.Part::name)
+        .contains("libwamr", "libkrunlabnative", "libkrunlabwasi")
+        .doesNotContain("libmusl", "libvfscore");
+    assertThat(anatomy.file().bytes()).isLessThanOrEqualTo(160_000);
+    assertThat(anatomy.nonZeroLoaded().bytes()).isLessThanOrEqualTo(125_000);
   }
 
   @Test
