@@ -14,9 +14,13 @@
 #define USER 0x4
 #define LARGE 0x80
 
+#define GIB_SHIFT 30
+#define CPUID_EXTENDED 0x80000001
+#define CPUID_EDX_PAGE1GB (1U << 26)
+
 uint64_t x86_bpt_pml4[ENTRIES] __attribute__((aligned(__PAGE_SIZE)));
 static uint64_t pdpt[ENTRIES] __attribute__((aligned(__PAGE_SIZE)));
-static uint64_t directories[GIBS * ENTRIES] __attribute__((aligned(__PAGE_SIZE)));
+static uint64_t directories[GIBS][ENTRIES] __attribute__((aligned(__PAGE_SIZE)));
 /* In small pages, so that an access through NULL faults. */
 static uint64_t first_pages[ENTRIES] __attribute__((aligned(__PAGE_SIZE)));
 
@@ -26,16 +30,38 @@ struct ukplat_memregion_desc bpt_unmap_mrd = {
 	.pg_count = ((__u64)GIBS << 30) / __PAGE_SIZE,
 };
 
+static int has_huge_pages(void)
+{
+	uint32_t eax = CPUID_EXTENDED, ebx, ecx = 0, edx;
+
+	__asm__ __volatile__("cpuid" : "+a"(eax), "=b"(ebx), "+c"(ecx), "=d"(edx));
+	return (edx & CPUID_EDX_PAGE1GB) != 0;
+}
+
+static void map_in_large_pages(uint64_t gib, uint64_t flags)
+{
+	uint64_t *directory = directories[gib];
+
+	for (uint64_t i = 0; i < ENTRIES; i++)
+		directory[i] = gib << GIB_SHIFT | i * LARGE_PAGE | flags | LARGE;
+	pdpt[gib] = (uint64_t)directory | flags;
+}
+
 void krunlab_write_page_table(int user)
 {
 	uint64_t flags = PRESENT | WRITABLE | (user ? USER : 0);
+	int huge = has_huge_pages();
 
 	for (uint64_t i = 1; i < ENTRIES; i++)
 		first_pages[i] = i * __PAGE_SIZE | flags;
-	for (uint64_t i = 0; i < GIBS * ENTRIES; i++)
-		directories[i] = i * LARGE_PAGE | flags | LARGE;
-	directories[0] = (uint64_t)first_pages | flags;
-	for (int i = 0; i < GIBS; i++)
-		pdpt[i] = (uint64_t)&directories[i * ENTRIES] | flags;
+	map_in_large_pages(0, flags);
+	directories[0][0] = (uint64_t)first_pages | flags;
+	/* A page of a GiB spares a table that would have to be written, and be resident. */
+	for (uint64_t gib = 1; gib < GIBS; gib++) {
+		if (huge)
+			pdpt[gib] = gib << GIB_SHIFT | flags | LARGE;
+		else
+			map_in_large_pages(gib, flags);
+	}
 	x86_bpt_pml4[0] = (uint64_t)pdpt | flags;
 }
