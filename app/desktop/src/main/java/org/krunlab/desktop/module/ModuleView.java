@@ -23,11 +23,11 @@ public final class ModuleView extends VBox {
         .getColumns()
         .setAll(
             List.of(
-                Columns.text("part", 210, ModulePart::name),
-                Columns.text("is", 70, part -> part.kind().label()),
-                Columns.figure("bytes", 80, part -> "%,d".formatted(part.size())),
-                Columns.figure("offset", 80, part -> "%,d".formatted(part.offset())),
-                Columns.text("type or place", 180, ModulePart::detail)));
+                Columns.text("part", 120, ModulePart::name),
+                Columns.text("is", 68, part -> part.kind().label()),
+                Columns.figure("bytes", 64, part -> "%,d".formatted(part.size())),
+                Columns.figure("offset", 64, part -> "%,d".formatted(part.offset())),
+                Columns.text("type or place", 170, ModulePart::detail)));
     VBox.setVgrow(table, Priority.ALWAYS);
     areas.managedProperty().bind(areas.visibleProperty());
     getChildren()

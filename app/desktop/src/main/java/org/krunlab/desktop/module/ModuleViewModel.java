@@ -11,6 +11,7 @@ import org.krunlab.core.experiment.ModuleSource;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.WasmRuntime;
 import org.krunlab.core.wasm.Feature;
+import org.krunlab.core.wasm.Limits;
 import org.krunlab.core.wasm.ModuleFeatures;
 import org.krunlab.core.wasm.ModuleInspection;
 import org.krunlab.core.wasm.ModuleInspection.Fit;
@@ -97,8 +98,13 @@ public final class ModuleViewModel {
     String memory =
         features.memories().isEmpty()
             ? ", no memory"
-            : ", memory of " + features.memories().getFirst().text() + " pages";
+            : ", memory of " + pages(features.memories().getFirst());
     return memory + uses + "; " + features.start().label();
+  }
+
+  private static String pages(Limits limits) {
+    String text = limits.text();
+    return text + (text.equals("1") ? " page" : " pages");
   }
 
   private static String imports(ModuleFeatures features) {

@@ -1,5 +1,6 @@
 package org.krunlab.desktop.shell;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -12,6 +13,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.krunlab.desktop.session.Session;
@@ -20,6 +22,11 @@ import org.krunlab.desktop.widget.TroubleBanner;
 
 /** Puts the panes in their places: left to right what to run, what happens, what it means. */
 public final class ShellView extends BorderPane {
+  private static final double LEAST_FORM = 120;
+
+  /** The title above the form and the least that the options below it need. */
+  private static final double BESIDE_FORM = 170;
+
   private final Parts parts;
   private final TabPane happening = new TabPane();
 
@@ -52,13 +59,24 @@ public final class ShellView extends BorderPane {
 
   private Node whatToRun() {
     VBox.setVgrow(parts.configuration(), Priority.ALWAYS);
-    var setup = new ScrollPane(parts.setup());
+    Region form = parts.setup();
+    var setup = new ScrollPane(form);
     setup.setFitToWidth(true);
     setup.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setup.getStyleClass().add("edge-to-edge");
-    // In a low window the form scrolls, rather than pushing its neighbours out.
-    setup.setMinHeight(120);
     var pane = new VBox(Panes.title("What to run"), setup, parts.configuration());
+    // The whole form where there is room for it; in a low window it scrolls, rather than pushing
+    // its
+    // neighbours out.
+    setup
+        .minHeightProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () ->
+                    Math.max(
+                        LEAST_FORM, Math.min(form.getHeight(), pane.getHeight() - BESIDE_FORM)),
+                form.heightProperty(),
+                pane.heightProperty()));
     pane.getStyleClass().add("pane");
     pane.setMinWidth(250);
     return pane;
