@@ -29,6 +29,7 @@ final class DetailParts {
   static Node links(List<Symbol> symbols, Consumer<Symbol> follow) {
     var row = new FlowPane();
     row.getStyleClass().add("links");
+    row.setMinWidth(0);
     symbols.forEach(symbol -> row.getChildren().add(link(symbol, follow)));
     row.setManaged(!symbols.isEmpty());
     return row;

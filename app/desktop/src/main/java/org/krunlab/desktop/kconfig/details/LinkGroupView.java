@@ -21,6 +21,7 @@ final class LinkGroupView extends FlowPane {
   LinkGroupView(LinkGroup group, Consumer<Symbol> follow) {
     this.follow = follow;
     getStyleClass().add("links");
+    setMinWidth(0); // Without this, the widest link decides how wide the whole text is.
     show(group.links(), 0, FIRST);
   }
 
