@@ -3,6 +3,8 @@ package org.krunlab.desktop;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +16,6 @@ public final class KrunlabApp extends Application {
   @Override
   public void start(Stage stage) {
     List<String> arguments = getParameters().getRaw();
-    stage.setMinWidth(900);
-    stage.setMinHeight(600);
     if (!arguments.isEmpty() && arguments.getFirst().equals(MenuconfigArguments.COMMAND)) {
       var asked = MenuconfigArguments.of(arguments.subList(1, arguments.size()));
       openTree(stage, asked.tree(), asked.config());
@@ -26,15 +26,12 @@ public final class KrunlabApp extends Application {
     stage.setTitle("Krunlab");
     stage.setScene(shown.scene());
     stage.setOnHidden(event -> shown.close());
-    stage.show();
+    show(stage);
     shown.open();
   }
 
   private void openTree(Path place) {
-    var stage = new Stage();
-    stage.setMinWidth(900);
-    stage.setMinHeight(600);
-    openTree(stage, place, null);
+    openTree(new Stage(), place, null);
   }
 
   private void openTree(Stage stage, Path place, @Nullable Path config) {
@@ -48,8 +45,23 @@ public final class KrunlabApp extends Application {
           }
         });
     stage.setOnHidden(event -> tree.close());
-    stage.show();
+    show(stage);
     tree.open();
+  }
+
+  /** A screen smaller than the window would cut its edges, and with them its buttons. */
+  private static void show(Stage stage) {
+    stage.setMinWidth(900);
+    stage.setMinHeight(600);
+    Rectangle2D room = Screen.getPrimary().getVisualBounds();
+    if (stage.getScene().getWidth() > room.getWidth()
+        || stage.getScene().getHeight() > room.getHeight()) {
+      stage.setX(room.getMinX());
+      stage.setY(room.getMinY());
+      stage.setWidth(room.getWidth());
+      stage.setHeight(room.getHeight());
+    }
+    stage.show();
   }
 
   @Override
