@@ -3,6 +3,7 @@ package org.krunlab.core.kconfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.krunlab.core.kconfig.tree.KconfigSource;
@@ -116,5 +117,37 @@ class MacrosTest {
     assertThatThrownBy(() -> Trees.read("config A\n\tdef_bool $(shell,rm -rf .)\n"))
         .isInstanceOf(KconfigException.class)
         .hasMessageContaining("the command 'rm -rf .' gave no answer");
+  }
+
+  @Test
+  void aCommandWithoutAnAnswerIsAskedOnceAndTheNextLineIsRead() {
+    var asked = new ArrayList<String>();
+    ShellPort shell =
+        command -> {
+          asked.add(command);
+          throw new ShellRefusedException("it did not end");
+        };
+    String text =
+        """
+        config A
+        \tdef_bool $(shell,first) if B
+        config B
+        \tbool "b"
+        \tdefault "$(shell,second) and more"
+        config C
+        \tbol
+        """;
+    var source =
+        new KconfigSource(
+            "Kconfig", MemoryFiles.of("Kconfig", text), shell, Map.of(), Dialect.LINUX_6_1);
+
+    assertThatThrownBy(() -> KconfigTree.read(source))
+        .isInstanceOfSatisfying(
+            KconfigException.class,
+            refused ->
+                assertThat(refused.diagnostics())
+                    .extracting(one -> one.location().line())
+                    .containsExactly(2, 5, 7));
+    assertThat(asked).containsExactly("first", "second");
   }
 }

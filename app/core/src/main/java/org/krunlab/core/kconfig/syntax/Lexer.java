@@ -105,7 +105,7 @@ final class Lexer {
       end++;
     }
     if (macro) {
-      Expansion expansion = macros.expandToken(text, at, endOfLine(), here());
+      Expansion expansion = expanded(() -> macros.expandToken(text, at, endOfLine(), here()));
       at = expansion.end();
       return token(TokenKind.WORD, expansion.text());
     }
@@ -137,8 +137,8 @@ final class Lexer {
         }
       } else if (c == '$') {
         boolean reference = peek(1) == '(';
-        Expansion expansion =
-            macros.expandReference(text, at + 1, reference ? endOfLine() : at + 1, here());
+        int limit = reference ? endOfLine() : at + 1;
+        Expansion expansion = expanded(() -> macros.expandReference(text, at + 1, limit, here()));
         out.append(expansion.text());
         at = expansion.end();
       } else {
@@ -147,6 +147,21 @@ final class Lexer {
       }
     }
     return token(TokenKind.QUOTED, out.toString());
+  }
+
+  @FunctionalInterface
+  private interface Expanding {
+    Expansion expand() throws SyntaxException;
+  }
+
+  /** What failed once is not read again by who skips the rest of the line: it can take long. */
+  private Expansion expanded(Expanding expanding) throws SyntaxException {
+    try {
+      return expanding.expand();
+    } catch (SyntaxException e) {
+      at = endOfLine();
+      throw e;
+    }
   }
 
   private @Nullable Token operator(char c) {
