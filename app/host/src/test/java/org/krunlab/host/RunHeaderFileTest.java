@@ -39,8 +39,11 @@ class RunHeaderFileTest {
                 + "\"libraries\":[{\"name\":\"libmusl\",\"bytes\":120000}]}",
             "\"assignments\":{\"CONFIG_LIBMUSL\":\"y\"}")
         .endsWith(
-            "\"host\":{\"cpu\":\"Some CPU @ 2.00GHz\",\"cores\":2,\"kernel\":\"6.1.0\","
-                + "\"ringZero\":\"EMULATED\",\"engineVersion\":\"libkrun 1.19.0\"}}");
+            "\"host\":{\"cpu\":\"Some CPU @"
+                + " 2.00GHz\",\"cores\":2,\"kernel\":\"6.1.0\",\"ringZero\":\"EMULATED\",\"engineVersion\":\"libkrun"
+                + " 1.19.0\"},"
+                + "\"expected\":{\"ending\":\"EXITED\",\"exitCode\":0,\"words\":\"\",\"whole\":true,\"varies\":false,\"output\":[\"Hello"
+                + " from Wasm!\"]}}");
   }
 
   @Test
