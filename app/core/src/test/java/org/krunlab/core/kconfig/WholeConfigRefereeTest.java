@@ -16,6 +16,9 @@ class WholeConfigRefereeTest {
   private static final int TREES = Integer.getInteger("krunlab.kconfig.trees", 60);
   private static final long FIRST_SEED = Long.getLong("krunlab.kconfig.seed", 1);
 
+  /** The tool's own, on a tree or two of ten thousand. */
+  private static final int SEGMENTATION_FAULT = 139;
+
   @Test
   void makesTheSameConfigurationsAsTheToolOfLinux(@TempDir Path folder) throws Exception {
     Optional<Conf> conf = Conf.ofLinux();
@@ -32,6 +35,7 @@ class WholeConfigRefereeTest {
 
   private static void compare(Conf conf, Dialect dialect, String modulesLine, Path folder)
       throws Exception {
+    int crashes = 0;
     for (long seed = FIRST_SEED; seed < FIRST_SEED + TREES; seed++) {
       RandomTree.Made made = RandomTree.make(seed, modulesLine);
       Files.writeString(folder.resolve("Kconfig"), made.text());
@@ -48,11 +52,16 @@ class WholeConfigRefereeTest {
         String description =
             "tree %s, %s, %s:%n%s%n%s"
                 .formatted(seed, mode.arguments(), mode.environment(), made.text(), config);
+        if (status == SEGMENTATION_FAULT) {
+          crashes++;
+          continue;
+        }
         assertThat(status).as(description).isZero();
         assertThat(mode.engine().make(tree.get()))
             .as(description)
             .isEqualTo(Files.readString(folder.resolve("out.config")));
       }
     }
+    assertThat(crashes).as("crashes of the tool, which then referees nothing").isLessThan(20);
   }
 }
