@@ -1,9 +1,9 @@
 deps_config := \
-	/tmp/junit-130437795992792195/libs/one/Config.uk \
-	/tmp/junit-130437795992792195/libs.uk \
+	/tmp/junit-10742169709444851455/libs/one/Config.uk \
+	/tmp/junit-10742169709444851455/libs.uk \
 	Config.uk
 
-/tmp/junit-130437795992792195/inc/auto.conf: \
+/tmp/junit-10742169709444851455/inc/auto.conf: \
 	$(deps_config)
 
 

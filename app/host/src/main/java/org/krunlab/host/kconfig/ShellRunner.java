@@ -93,9 +93,13 @@ public final class ShellRunner implements ShellPort {
     }
   }
 
+  /**
+   * Starts a shell that stays as long as what the command leaves in the background: once the shell
+   * is gone, Java closes the output, whoever else still writes to it.
+   */
   private Process start(String command) throws ShellRefusedException {
     ProcessBuilder builder =
-        new ProcessBuilder("setsid", "/bin/sh", "-c", command)
+        new ProcessBuilder("setsid", "/bin/sh", "-c", command + "\nwait")
             .directory(folder.toFile())
             .redirectInput(Redirect.from(new java.io.File("/dev/null")))
             .redirectError(errors);

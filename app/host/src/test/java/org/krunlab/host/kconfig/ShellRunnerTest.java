@@ -84,6 +84,11 @@ class ShellRunnerTest {
   }
 
   @Test
+  void whatTheBackgroundWritesLaterIsOutputToo() throws Exception {
+    assertThat(runner().run("(sleep 0.3; echo late) & echo early")).isEqualTo("early\nlate\n");
+  }
+
+  @Test
   void anInterruptEndsTheCommand() throws Exception {
     Thread reader = Thread.currentThread();
     Thread.ofPlatform()
