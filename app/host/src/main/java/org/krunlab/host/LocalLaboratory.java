@@ -53,7 +53,7 @@ public final class LocalLaboratory implements Laboratory {
   private final Lazy<ModuleSource> modules;
   private final Lazy<AotCompilerBuild> aotCompiler;
   private final Lazy<RunStore> store;
-  private final Oracle oracle;
+  private final Lazy<Oracle> oracle;
   private final ProfileLibrary profiles;
   private final Lazy<CapsuleArchive> capsules = new Lazy<>(ZipCapsules::new);
 
@@ -92,10 +92,11 @@ public final class LocalLaboratory implements Laboratory {
     builder =
         new Lazy<>(() -> new UnikraftBuilder(cache, sources.get(), toolchain.get(), environment));
     kconfig = new Lazy<>(() -> new UnikraftKconfigSource(cache, sources.get()));
-    Path ownWamrc = cache.wamrc(SourcesLock.shipped().repository("wamr").commit());
+    var ownWamrc =
+        new Lazy<>(() -> cache.wamrc(SourcesLock.shipped().repository("wamr").commit()));
     var wamrc =
         new Lazy<>(
-            () -> new Wamrc(toolchain.get(), cache.compiledModules(), ownWamrc, environment));
+            () -> new Wamrc(toolchain.get(), cache.compiledModules(), ownWamrc.get(), environment));
     modules = new Lazy<>(() -> new LocalModules(wamrc.get()));
     aotCompiler =
         new Lazy<>(
@@ -104,9 +105,9 @@ public final class LocalLaboratory implements Laboratory {
                     toolchain.get(),
                     wamrc.get(),
                     (listener, cancel) -> sources.get().wamr(listener, cancel),
-                    ownWamrc,
+                    ownWamrc.get(),
                     Path.of("/usr/lib")));
-    oracle = new CachedOracle(new EndiveOracle(), cache.expectations());
+    oracle = new Lazy<>(() -> new CachedOracle(new EndiveOracle(), cache.expectations()));
     profiles = new ProfileFolder(folders.profiles());
     store = new Lazy<>(() -> new SqliteRunStore(folders.data()));
   }
@@ -159,7 +160,7 @@ public final class LocalLaboratory implements Laboratory {
 
   @Override
   public Oracle oracle() {
-    return oracle;
+    return oracle.get();
   }
 
   @Override
