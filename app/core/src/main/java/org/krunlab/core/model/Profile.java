@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * What a user decides: everything that a run follows from, and nothing that follows from it.
@@ -75,269 +76,121 @@ public record Profile(
   }
 
   public Profile withName(String value) {
-    return new Profile(
-        value,
-        runtime,
-        port,
-        engine,
-        ring,
-        clock,
-        ram,
-        module,
-        arguments,
-        environment,
-        stdin,
-        files,
-        kconfig,
-        unikraftRevision,
-        timeLimit);
+    return with(draft -> draft.name = value);
   }
 
   public Profile withRuntime(WasmRuntime value) {
-    return new Profile(
-        name,
-        value,
-        port,
-        engine,
-        ring,
-        clock,
-        ram,
-        module,
-        arguments,
-        environment,
-        stdin,
-        files,
-        kconfig,
-        unikraftRevision,
-        timeLimit);
+    return with(draft -> draft.runtime = value);
   }
 
   public Profile withPort(Port value) {
-    return new Profile(
-        name,
-        runtime,
-        value,
-        engine,
-        ring,
-        clock,
-        ram,
-        module,
-        arguments,
-        environment,
-        stdin,
-        files,
-        kconfig,
-        unikraftRevision,
-        timeLimit);
+    return with(draft -> draft.port = value);
   }
 
   public Profile withEngine(Engine value) {
-    return new Profile(
-        name,
-        runtime,
-        port,
-        value,
-        ring,
-        clock,
-        ram,
-        module,
-        arguments,
-        environment,
-        stdin,
-        files,
-        kconfig,
-        unikraftRevision,
-        timeLimit);
+    return with(draft -> draft.engine = value);
   }
 
   public Profile withRing(RingChoice value) {
-    return new Profile(
-        name,
-        runtime,
-        port,
-        engine,
-        value,
-        clock,
-        ram,
-        module,
-        arguments,
-        environment,
-        stdin,
-        files,
-        kconfig,
-        unikraftRevision,
-        timeLimit);
+    return with(draft -> draft.ring = value);
   }
 
   public Profile withClock(ClockChoice value) {
-    return new Profile(
-        name,
-        runtime,
-        port,
-        engine,
-        ring,
-        value,
-        ram,
-        module,
-        arguments,
-        environment,
-        stdin,
-        files,
-        kconfig,
-        unikraftRevision,
-        timeLimit);
+    return with(draft -> draft.clock = value);
   }
 
   public Profile withRam(ByteSize value) {
-    return new Profile(
-        name,
-        runtime,
-        port,
-        engine,
-        ring,
-        clock,
-        value,
-        module,
-        arguments,
-        environment,
-        stdin,
-        files,
-        kconfig,
-        unikraftRevision,
-        timeLimit);
+    return with(draft -> draft.ram = value);
   }
 
   public Profile withModule(String value) {
-    return new Profile(
-        name,
-        runtime,
-        port,
-        engine,
-        ring,
-        clock,
-        ram,
-        value,
-        arguments,
-        environment,
-        stdin,
-        files,
-        kconfig,
-        unikraftRevision,
-        timeLimit);
+    return with(draft -> draft.module = value);
   }
 
   public Profile withArguments(List<String> value) {
-    return new Profile(
-        name,
-        runtime,
-        port,
-        engine,
-        ring,
-        clock,
-        ram,
-        module,
-        value,
-        environment,
-        stdin,
-        files,
-        kconfig,
-        unikraftRevision,
-        timeLimit);
+    return with(draft -> draft.arguments = value);
   }
 
   public Profile withEnvironment(Map<String, String> value) {
-    return new Profile(
-        name,
-        runtime,
-        port,
-        engine,
-        ring,
-        clock,
-        ram,
-        module,
-        arguments,
-        new TreeMap<>(value),
-        stdin,
-        files,
-        kconfig,
-        unikraftRevision,
-        timeLimit);
+    return with(draft -> draft.environment = value);
   }
 
   public Profile withStdin(String value) {
-    return new Profile(
-        name,
-        runtime,
-        port,
-        engine,
-        ring,
-        clock,
-        ram,
-        module,
-        arguments,
-        environment,
-        value,
-        files,
-        kconfig,
-        unikraftRevision,
-        timeLimit);
+    return with(draft -> draft.stdin = value);
   }
 
   public Profile withFiles(Map<String, String> value) {
-    return new Profile(
-        name,
-        runtime,
-        port,
-        engine,
-        ring,
-        clock,
-        ram,
-        module,
-        arguments,
-        environment,
-        stdin,
-        new TreeMap<>(value),
-        kconfig,
-        unikraftRevision,
-        timeLimit);
+    return with(draft -> draft.files = value);
   }
 
   public Profile withKconfig(Map<String, String> value) {
-    return new Profile(
-        name,
-        runtime,
-        port,
-        engine,
-        ring,
-        clock,
-        ram,
-        module,
-        arguments,
-        environment,
-        stdin,
-        files,
-        new TreeMap<>(value),
-        unikraftRevision,
-        timeLimit);
+    return with(draft -> draft.kconfig = value);
   }
 
   public Profile withTimeLimit(Duration value) {
-    return new Profile(
-        name,
-        runtime,
-        port,
-        engine,
-        ring,
-        clock,
-        ram,
-        module,
-        arguments,
-        environment,
-        stdin,
-        files,
-        kconfig,
-        unikraftRevision,
-        value);
+    return with(draft -> draft.timeLimit = value);
+  }
+
+  private Profile with(Consumer<Draft> change) {
+    var draft = new Draft(this);
+    change.accept(draft);
+    return draft.profile();
+  }
+
+  /** All values of a profile, to be changed one by one. */
+  private static final class Draft {
+    private String name;
+    private WasmRuntime runtime;
+    private Port port;
+    private Engine engine;
+    private RingChoice ring;
+    private ClockChoice clock;
+    private ByteSize ram;
+    private String module;
+    private List<String> arguments;
+    private Map<String, String> environment;
+    private String stdin;
+    private Map<String, String> files;
+    private Map<String, String> kconfig;
+    private String unikraftRevision;
+    private Duration timeLimit;
+
+    Draft(Profile from) {
+      name = from.name;
+      runtime = from.runtime;
+      port = from.port;
+      engine = from.engine;
+      ring = from.ring;
+      clock = from.clock;
+      ram = from.ram;
+      module = from.module;
+      arguments = from.arguments;
+      environment = from.environment;
+      stdin = from.stdin;
+      files = from.files;
+      kconfig = from.kconfig;
+      unikraftRevision = from.unikraftRevision;
+      timeLimit = from.timeLimit;
+    }
+
+    Profile profile() {
+      return new Profile(
+          name,
+          runtime,
+          port,
+          engine,
+          ring,
+          clock,
+          ram,
+          module,
+          arguments,
+          sorted(environment),
+          stdin,
+          sorted(files),
+          sorted(kconfig),
+          unikraftRevision,
+          timeLimit);
+    }
   }
 
   /** What the module sees as its argument vector: its own file name, then the arguments. */
