@@ -1,12 +1,10 @@
 package org.krunlab.host.vm;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.host.file.DurableFile;
 import tools.jackson.core.JacksonException;
@@ -21,7 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class TscFrequency {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
-  private static final int SECONDS = 10;
 
   /** A guest's clock must be as close as this to the host's raw one. */
   private static final long MOST_ERROR_PPB = 50_000;
@@ -43,7 +40,7 @@ public final class TscFrequency {
   public synchronized long hertz(Path launcher) {
     String boot = bootId();
     long known = known(boot);
-    return known > 0 ? known : keep(boot, checked(measured(launcher)));
+    return known > 0 ? known : keep(boot, checked(LauncherAnswer.to(launcher, List.of("--tsc"))));
   }
 
   private static String bootId() {
@@ -63,33 +60,6 @@ public final class TscFrequency {
     } catch (IOException | JacksonException e) {
       // None there yet, or half a one: it is measured again.
       return 0;
-    }
-  }
-
-  private static JsonNode measured(Path launcher) {
-    try {
-      Process process =
-          new ProcessBuilder(List.of(launcher.toString(), "--tsc"))
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      try (InputStream out = process.getInputStream()) {
-        process.getOutputStream().close();
-        JsonNode answer = JSON.readTree(out.readAllBytes());
-        if (!process.waitFor(SECONDS, TimeUnit.SECONDS) || !answer.isObject()) {
-          throw LabException.machine(launcher + " --tsc gave no answer; build it again.");
-        }
-        return answer;
-      } finally {
-        process.destroyForcibly();
-      }
-    } catch (IOException | JacksonException e) {
-      throw LabException.machine(
-          "%s cannot be run (%s); build it again with make in launcher-native."
-              .formatted(launcher, e.getMessage()),
-          e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw LabException.machine("Interrupted while asking " + launcher + ".", e);
     }
   }
 
