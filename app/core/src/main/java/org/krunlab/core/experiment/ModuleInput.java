@@ -1,5 +1,7 @@
 package org.krunlab.core.experiment;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -31,5 +33,20 @@ public record ModuleInput(
   /** Arguments and environment alone. */
   public static ModuleInput of(List<String> argv, Map<String, String> environment) {
     return new ModuleInput(argv, new TreeMap<>(environment), new byte[0], new TreeMap<>());
+  }
+
+  /**
+   * The bytes of one of the files.
+   *
+   * @param file as it is called on this machine
+   * @throws LabException where it cannot be read
+   */
+  public static byte[] content(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw LabException.input(
+          "'%s' cannot be read (%s); check its permissions.".formatted(file, e), e);
+    }
   }
 }

@@ -45,21 +45,12 @@ public final class CpioInitrdWriter implements InitrdWriter {
       }
       for (Map.Entry<String, Path> given : input.files().entrySet()) {
         archive.putFoldersOf(given.getKey());
-        archive.put(given.getKey(), content(given.getValue()));
+        archive.put(given.getKey(), ModuleInput.content(given.getValue()));
       }
       out.finish();
     } catch (IOException e) {
       throw LabException.machine(
           "The initrd %s cannot be written (%s); is the disk full?".formatted(file, e), e);
-    }
-  }
-
-  private static byte[] content(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw LabException.input(
-          "'%s' cannot be read (%s); check its permissions.".formatted(file, e), e);
     }
   }
 

@@ -10,7 +10,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.krunlab.core.experiment.CancelToken;
-import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.ModuleFile;
 import org.krunlab.core.experiment.ModuleInput;
 import org.krunlab.core.experiment.oracle.Bounds;
@@ -84,7 +83,7 @@ public final class CachedOracle implements Oracle {
     add(digest, new byte[0]);
     for (Map.Entry<String, Path> given : input.files().entrySet()) {
       add(digest, given.getKey().getBytes(StandardCharsets.UTF_8));
-      add(digest, content(given.getValue()));
+      add(digest, ModuleInput.content(given.getValue()));
     }
     return HexFormat.of().formatHex(digest.digest());
   }
@@ -93,14 +92,5 @@ public final class CachedOracle implements Oracle {
   private static void add(MessageDigest digest, byte[] bytes) {
     digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
     digest.update(bytes);
-  }
-
-  private static byte[] content(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw LabException.input(
-          "'%s' cannot be read (%s); check its permissions.".formatted(file, e), e);
-    }
   }
 }
