@@ -11,7 +11,6 @@ import org.krunlab.core.kconfig.answer.Fix;
 import org.krunlab.core.kconfig.answer.Fixes;
 import org.krunlab.core.kconfig.answer.Fixes.Ending;
 import org.krunlab.core.kconfig.answer.SearchBound;
-import org.krunlab.core.kconfig.tree.Dependents;
 import org.krunlab.core.kconfig.tree.Symbol;
 import org.krunlab.core.kconfig.value.Assignment;
 import org.krunlab.core.kconfig.value.Configuration;
@@ -144,11 +143,9 @@ class FixesPropertyTest {
     RandomTrials.onRandomTrees(
         TREES,
         (start, random, about) -> {
-          Dependents dependents = start.tree().dependents();
           List<Assignment> all = RandomTrials.someAssignments(start.tree());
           for (Symbol asked : start.tree().options()) {
-            BitSet focus = dependents.reaching(asked);
-            focus.or(dependents.reaching(start.tree().modules()));
+            BitSet focus = start.tree().deciding(asked);
             List<Assignment> taken = new ArrayList<>();
             for (int i = random.nextInt(4); i >= 0; i--) {
               taken.add(all.get(random.nextInt(all.size())));

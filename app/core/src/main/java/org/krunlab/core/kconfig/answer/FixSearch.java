@@ -64,8 +64,7 @@ final class FixSearch {
     this.wanted = wanted;
     this.bound = bound;
     this.deadline = System.nanoTime() + bound.time().toNanos();
-    this.focus = start.tree().dependents().reaching(wanted.symbol());
-    focus.or(start.tree().dependents().reaching(start.tree().modules()));
+    this.focus = start.tree().deciding(wanted.symbol());
   }
 
   Fixes run() {

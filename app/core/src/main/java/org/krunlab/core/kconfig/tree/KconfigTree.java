@@ -1,5 +1,6 @@
 package org.krunlab.core.kconfig.tree;
 
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -173,5 +174,15 @@ public final class KconfigTree {
   /** What a change of a symbol's value can change at once, and through that anything further. */
   public Dependents dependents() {
     return dependents;
+  }
+
+  /**
+   * The symbol itself and all that can have a say in its value or visibility, by their index.
+   * Whether there are modules has one in every tristate, without being named.
+   */
+  public BitSet deciding(Symbol symbol) {
+    BitSet deciding = dependents.reaching(symbol);
+    deciding.or(dependents.reaching(modules));
+    return deciding;
   }
 }

@@ -137,9 +137,7 @@ public final class Configuration {
    * As {@link #assuming}, for who asks only for some symbols and has many sets of assignments to
    * try: all others keep the values they have here, right or not.
    *
-   * @param focus symbols by their index, along with all that has a say in them, as {@link
-   *     org.krunlab.core.kconfig.tree.Dependents#reaching} gives them, for the symbol with the
-   *     option {@code modules}, too
+   * @param focus symbols by their index, as {@link KconfigTree#deciding} gives them
    * @throws IllegalArgumentException when a value is none of its symbol's type
    */
   public Configuration supposing(List<Assignment> assignments, BitSet focus) {
