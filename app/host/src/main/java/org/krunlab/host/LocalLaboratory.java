@@ -92,8 +92,7 @@ public final class LocalLaboratory implements Laboratory {
     builder =
         new Lazy<>(() -> new UnikraftBuilder(cache, sources.get(), toolchain.get(), environment));
     kconfig = new Lazy<>(() -> new UnikraftKconfigSource(cache, sources.get()));
-    var ownWamrc =
-        new Lazy<>(() -> cache.wamrc(SourcesLock.shipped().repository("wamr").commit()));
+    var ownWamrc = new Lazy<>(() -> cache.wamrc(SourcesLock.shipped().repository("wamr").commit()));
     var wamrc =
         new Lazy<>(
             () -> new Wamrc(toolchain.get(), cache.compiledModules(), ownWamrc.get(), environment));

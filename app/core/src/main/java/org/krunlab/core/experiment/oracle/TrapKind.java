@@ -22,11 +22,11 @@ public enum TrapKind {
   STACK("call stack exhausted", "stack (exhausted|overflow)");
 
   private final String label;
-  private final String words;
+  private final Pattern words;
 
   TrapKind(String label, String words) {
     this.label = label;
-    this.words = words;
+    this.words = Pattern.compile(words);
   }
 
   public String label() {
@@ -36,8 +36,6 @@ public enum TrapKind {
   /** The kind a runtime's words tell of; empty where they are not known. */
   public static Optional<TrapKind> told(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    return Arrays.stream(values())
-        .filter(kind -> Pattern.compile(kind.words).matcher(lower).find())
-        .findFirst();
+    return Arrays.stream(values()).filter(kind -> kind.words.matcher(lower).find()).findFirst();
   }
 }
