@@ -78,8 +78,6 @@ public final class LocalLaboratory implements Laboratory {
                     files.get(),
                     library.get(),
                     new TscFrequency(folders.cache().resolve("tsc-frequency.json"))));
-    probe =
-        new Lazy<>(() -> new MachineProbe(files.get(), library.get(), engine.get(), environment));
     toolchain = new Lazy<>(() -> Toolchain.of(environment));
     sources =
         new Lazy<>(
@@ -96,6 +94,11 @@ public final class LocalLaboratory implements Laboratory {
     var wamrc =
         new Lazy<>(
             () -> new Wamrc(toolchain.get(), cache.compiledModules(), ownWamrc.get(), environment));
+    probe =
+        new Lazy<>(
+            () ->
+                new MachineProbe(
+                    files.get(), library.get(), engine.get(), toolchain.get(), wamrc.get()));
     modules = new Lazy<>(() -> new LocalModules(wamrc.get()));
     aotCompiler =
         new Lazy<>(

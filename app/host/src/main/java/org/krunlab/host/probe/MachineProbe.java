@@ -22,6 +22,8 @@ import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.HostFacts;
 import org.krunlab.core.model.RingZero;
 import org.krunlab.host.probe.KvmDevice.Access;
+import org.krunlab.host.toolchain.Toolchain;
+import org.krunlab.host.toolchain.Wamrc;
 import org.krunlab.host.vm.KrunLibrary;
 import org.krunlab.host.vm.LauncherReport;
 import org.krunlab.host.vm.NativeFiles;
@@ -31,17 +33,19 @@ public final class MachineProbe implements HostProbe {
   private final NativeFiles files;
   private final KrunLibrary library;
   private final VmEngine vm;
-  private final Map<String, String> environment;
+  private final Toolchain toolchain;
+  private final Wamrc wamrc;
 
   /**
-   * @param environment the environment, whose {@code PATH} programs are looked for in
+   * @param toolchain where programs are looked for
    */
   public MachineProbe(
-      NativeFiles files, KrunLibrary library, VmEngine vm, Map<String, String> environment) {
+      NativeFiles files, KrunLibrary library, VmEngine vm, Toolchain toolchain, Wamrc wamrc) {
     this.files = files;
     this.library = library;
     this.vm = vm;
-    this.environment = Map.copyOf(environment);
+    this.toolchain = toolchain;
+    this.wamrc = wamrc;
   }
 
   @Override
@@ -71,7 +75,7 @@ public final class MachineProbe implements HostProbe {
       checks.addAll(KvmChecks.of(kvm));
       bootEverywhere(kvm.access() == Access.USABLE);
       describeRingZero();
-      ProgramCheck.all(environment).forEach(checks::add);
+      ProgramCheck.all(toolchain, wamrc).forEach(checks::add);
       String preferred =
           engines.stream().findFirst().map(engine -> versions.getOrDefault(engine, "")).orElse("");
       var facts = new HostFacts(cpu.model(), cores, cpu.kernel(), ringZero.ringZero(), preferred);

@@ -1,15 +1,14 @@
 package org.krunlab.host.probe;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.krunlab.core.experiment.Capabilities.Check;
+import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.model.Engine;
+import org.krunlab.host.toolchain.Toolchain;
 import org.krunlab.host.toolchain.Wamrc;
 
 /**
@@ -53,35 +52,29 @@ record ProgramCheck(String name, String purpose, String mend) {
         name, purpose, "Install it: sudo apt-get install " + debianPackage + ".");
   }
 
-  /** Looks for the program where a variable names it, and in the folders of {@code PATH}. */
-  Check check(Map<String, String> environment) {
-    Optional<Path> found =
-        Stream.concat(named(environment), onPath(environment))
-            .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
-            .findFirst();
-    return found
+  /** Looks for the program in the folders of {@code PATH}, for wamrc as runs do. */
+  private Check check(Toolchain toolchain, Wamrc wamrc) {
+    return (name.equals(WAMRC) ? found(wamrc) : toolchain.find(name))
         .map(file -> new Check(name, true, file + ", " + purpose, Optional.empty(), neededBy()))
         .orElseGet(
             () ->
                 new Check(name, false, "not found; it " + purpose, Optional.of(mend), neededBy()));
   }
 
-  private Stream<Path> named(Map<String, String> environment) {
-    String file = name.equals(WAMRC) ? environment.getOrDefault(Wamrc.VARIABLE, "") : "";
-    return file.isEmpty() ? Stream.empty() : Stream.of(Path.of(file));
-  }
-
-  private Stream<Path> onPath(Map<String, String> environment) {
-    return Arrays.stream(environment.getOrDefault("PATH", "").split(":"))
-        .filter(folder -> !folder.isEmpty())
-        .map(folder -> Path.of(folder, name));
+  private static Optional<Path> found(Wamrc wamrc) {
+    try {
+      return wamrc.find();
+    } catch (LabException e) {
+      // The setting names no program; how to mend that is said with the check.
+      return Optional.empty();
+    }
   }
 
   private Set<Engine> neededBy() {
     return name.equals(QEMU) ? Set.of(Engine.QEMU_KVM, Engine.QEMU_TCG) : Set.of();
   }
 
-  static Stream<Check> all(Map<String, String> environment) {
-    return ALL.stream().map(program -> program.check(environment));
+  static Stream<Check> all(Toolchain toolchain, Wamrc wamrc) {
+    return ALL.stream().map(program -> program.check(toolchain, wamrc));
   }
 }

@@ -17,6 +17,8 @@ import org.krunlab.core.experiment.Capabilities;
 import org.krunlab.core.experiment.Capabilities.Check;
 import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.RingZero;
+import org.krunlab.host.toolchain.Toolchain;
+import org.krunlab.host.toolchain.Wamrc;
 import org.krunlab.host.vm.KrunLibrary;
 import org.krunlab.host.vm.LauncherEngine;
 import org.krunlab.host.vm.NativeFiles;
@@ -30,7 +32,12 @@ class MachineProbeTest {
   @Test
   void findsTheEnginesByBootingTheProbeGuest() {
     var probe =
-        new MachineProbe(Natives.files(), Natives.library(), Natives.engine(), System.getenv());
+        new MachineProbe(
+            Natives.files(),
+            Natives.library(),
+            Natives.engine(),
+            Toolchain.of(System.getenv()),
+            wamrc(Toolchain.of(System.getenv())));
 
     Capabilities found = probe.probe(new CancelToken());
 
@@ -46,7 +53,7 @@ class MachineProbeTest {
   }
 
   @Test
-  void tellsHowToMendWhatIsMissing() {
+  void tellsHowToMendWhatIsMissing() throws IOException {
     var nowhere = new NativeFiles(List.of(folder.resolve("krunlab-launcher")), List.of());
     var library = new KrunLibrary(nowhere, Map.of(), Optional.empty(), folder);
     var probe =
@@ -54,11 +61,18 @@ class MachineProbeTest {
             nowhere,
             library,
             new LauncherEngine(nowhere, library, new TscFrequency(Path.of("/nonexistent/tsc"))),
-            Map.of("PATH", folder.toString()));
+            new Toolchain(List.of(folder)),
+            wamrc(new Toolchain(List.of(folder))));
+    Path built = Files.createFile(folder.resolve("built-wamrc"));
+    assertThat(built.toFile().setExecutable(true)).isTrue();
 
     Capabilities found = probe.probe(new CancelToken());
 
     assertThat(found.engines()).isEmpty();
+    assertThat(found.checks())
+        .filteredOn(check -> check.name().equals("wamrc"))
+        .singleElement()
+        .satisfies(check -> assertThat(check.finding()).startsWith(built + ", "));
     assertThat(found.ringZero()).isEqualTo(RingZero.UNKNOWN);
     assertThat(mend(found, "launcher")).startsWith("krunlab-launcher is nowhere to be found");
     assertThat(mend(found, "make")).isEqualTo("Install it: sudo apt-get install make.");
@@ -67,13 +81,22 @@ class MachineProbeTest {
   @Test
   void factsNameNoHostAndNoPath() throws IOException {
     var probe =
-        new MachineProbe(Natives.files(), Natives.library(), Natives.engine(), System.getenv());
+        new MachineProbe(
+            Natives.files(),
+            Natives.library(),
+            Natives.engine(),
+            Toolchain.of(System.getenv()),
+            wamrc(Toolchain.of(System.getenv())));
 
     String facts = probe.probe(new CancelToken()).facts().toString();
 
     // The kernel's word: a resolver may not know the machine's own name.
     String hostName = Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
     assertThat(facts).doesNotContain("/").doesNotContain(" " + hostName + " ");
+  }
+
+  private Wamrc wamrc(Toolchain toolchain) {
+    return new Wamrc(toolchain, folder, folder.resolve("built-wamrc"), Map.of());
   }
 
   private static String mend(Capabilities found, String name) {
