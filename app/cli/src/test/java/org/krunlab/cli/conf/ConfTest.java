@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ class ConfTest {
     environment.put("UK_BASE", folder.toString());
     environment.put("LC_ALL", "C");
 
-    assertThat(run("", "-s", "--alldefconfig", "Config.uk")).isZero();
+    assertThat(runInFolder("-s", "--alldefconfig", "Config.uk")).isZero();
 
     assertThat(list).content().contains(library + "/Config.uk");
     assertThat(config()).content().contains("# CONFIG_LIBONE is not set");
@@ -174,6 +175,17 @@ class ConfTest {
 
   private Path config() {
     return folder.resolve("config");
+  }
+
+  /** In a process of its own: for Unikraft, files go under the folder it runs in. */
+  private int runInFolder(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of(arguments));
+    var builder = new ProcessBuilder(command).directory(folder.toFile()).inheritIO();
+    builder.environment().putAll(environment);
+    return builder.start().waitFor();
   }
 
   private int run(String input, String... arguments) {
