@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -200,7 +199,7 @@ final class Conf {
               line ->
                   all.add(new ConfigWarning(line.line(), "", "unknown symbol: " + line.name())));
     }
-    all.sort(Comparator.comparingInt(ConfigWarning::line));
+    all.sort((a, b) -> Integer.compare(a.line(), b.line()));
     for (ConfigWarning warning : all) {
       streams.complain(file + ":" + warning.line() + ":warning: " + warning.classic() + "\n");
     }

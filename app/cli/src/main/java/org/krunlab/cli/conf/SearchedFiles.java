@@ -24,6 +24,11 @@ final class SearchedFiles implements FilePort {
   }
 
   @Override
+  public boolean isFile(String name) {
+    return here.isFile(name) || elsewhere(name).filter(here::isFile).isPresent();
+  }
+
+  @Override
   public List<String> glob(String pattern) {
     List<String> found = here.glob(pattern);
     return found.isEmpty() ? globElsewhere(pattern) : found;

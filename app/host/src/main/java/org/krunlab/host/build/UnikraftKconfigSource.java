@@ -1,6 +1,5 @@
 package org.krunlab.host.build;
 
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -125,6 +124,6 @@ public final class UnikraftKconfigSource implements KconfigSource {
   private static ShellRunner shell(UnikraftSettings settings, Path folder) {
     var environment = new HashMap<>(Command.of(folder).environment());
     environment.putAll(settings.environment());
-    return new ShellRunner(folder, environment, ShellRunner.DEFAULT_LIMIT, Redirect.DISCARD);
+    return ShellRunner.quiet(folder, environment, ShellRunner.DEFAULT_LIMIT);
   }
 }

@@ -1,7 +1,6 @@
 package org.krunlab.host.kconfig;
 
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -107,11 +106,10 @@ public final class KconfigFolder implements KconfigFolders {
     var asked = new LinkedHashSet<AskedCommand>();
     ShellPort shell =
         trust == Trust.ALLOW
-            ? new ShellRunner(
+            ? ShellRunner.quiet(
                 place.folder(),
                 LinuxVariables.over(environment, variables),
-                ShellRunner.DEFAULT_LIMIT,
-                Redirect.DISCARD)
+                ShellRunner.DEFAULT_LIMIT)
             : new Asking(asked);
     try {
       KconfigTree tree =

@@ -1,7 +1,6 @@
 package org.krunlab.host.kconfig;
 
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,7 +108,7 @@ final class LinuxVariables {
   }
 
   private static String compilerVersion(Path folder, Map<String, String> variables) {
-    var shell = new ShellRunner(folder, variables, ShellRunner.DEFAULT_LIMIT, Redirect.DISCARD);
+    var shell = ShellRunner.quiet(folder, variables, ShellRunner.DEFAULT_LIMIT);
     try {
       return shell.run("LC_ALL=C $CC --version 2>/dev/null | head -n 1").strip().replace("#", "");
     } catch (ShellRefusedException e) {

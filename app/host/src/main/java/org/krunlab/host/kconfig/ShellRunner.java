@@ -31,27 +31,31 @@ public final class ShellRunner implements ShellPort {
   private final Path folder;
   private final Map<String, String> environment;
   private final Duration limit;
-  private final Redirect errors;
+  private final boolean showsErrors;
 
-  /**
-   * @param folder where the commands run
-   * @param environment their whole environment; nothing else is inherited
-   * @param limit after which a command is ended
-   * @param errors where their standard error goes: {@link Redirect#INHERIT} as in the C tools, or
-   *     {@link Redirect#DISCARD}
-   */
-  public ShellRunner(
-      Path folder, Map<String, String> environment, Duration limit, Redirect errors) {
+  private ShellRunner(
+      Path folder, Map<String, String> environment, Duration limit, boolean showsErrors) {
     this.folder = folder;
     this.environment = Map.copyOf(environment);
     this.limit = limit;
-    this.errors = errors;
+    this.showsErrors = showsErrors;
   }
 
-  /** Commands whose standard error is this process's, as in the C tools. */
+  /**
+   * Commands whose standard error is this process's, as in the C tools.
+   *
+   * @param folder where the commands run
+   * @param environment their whole environment; nothing else is inherited
+   * @param limit after which a command is ended
+   */
   public static ShellRunner asTheToolsDo(
       Path folder, Map<String, String> environment, Duration limit) {
-    return new ShellRunner(folder, environment, limit, Redirect.INHERIT);
+    return new ShellRunner(folder, environment, limit, true);
+  }
+
+  /** The same commands with their standard error thrown away. */
+  public static ShellRunner quiet(Path folder, Map<String, String> environment, Duration limit) {
+    return new ShellRunner(folder, environment, limit, false);
   }
 
   /**
@@ -102,7 +106,7 @@ public final class ShellRunner implements ShellPort {
         new ProcessBuilder("setsid", "/bin/sh", "-c", command + "\nwait")
             .directory(folder.toFile())
             .redirectInput(Redirect.from(new java.io.File("/dev/null")))
-            .redirectError(errors);
+            .redirectError(showsErrors ? Redirect.INHERIT : Redirect.DISCARD);
     builder.environment().clear();
     builder.environment().putAll(environment);
     try {

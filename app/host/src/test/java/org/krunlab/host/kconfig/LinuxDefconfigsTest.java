@@ -101,7 +101,7 @@ class LinuxDefconfigsTest {
     environment.put("CLANG_FLAGS", "");
     environment.put("KCONFIG_CONFIG", work.resolve("config").toString());
     environment.put("KCONFIG_AUTOCONFIG", synced.toString());
-    var shell = new ShellRunner(linux, environment, ShellRunner.DEFAULT_LIMIT, Redirect.DISCARD);
+    var shell = ShellRunner.quiet(linux, environment, ShellRunner.DEFAULT_LIMIT);
     environment.put("CC_VERSION_TEXT", shell.run("gcc --version | head -n 1").strip());
     return environment;
   }
@@ -118,7 +118,7 @@ class LinuxDefconfigsTest {
   }
 
   private static KconfigTree read(Path linux, Map<String, String> environment) throws Exception {
-    var shell = new ShellRunner(linux, environment, ShellRunner.DEFAULT_LIMIT, Redirect.DISCARD);
+    var shell = ShellRunner.quiet(linux, environment, ShellRunner.DEFAULT_LIMIT);
     return KconfigTree.read(
         new KconfigSource("Kconfig", new NioFiles(linux), shell, environment, Dialect.LINUX_6_1));
   }

@@ -3,7 +3,6 @@ package org.krunlab.host.kconfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,7 +37,7 @@ class ShellRunnerTest {
   @Test
   void runsInTheFolderWithTheEnvironmentGivenAlone() throws Exception {
     var environment = new HashMap<>(Map.of("PATH", System.getenv("PATH"), "SRCARCH", "x86"));
-    var runner = new ShellRunner(folder, environment, ShellRunner.DEFAULT_LIMIT, Redirect.DISCARD);
+    var runner = ShellRunner.quiet(folder, environment, ShellRunner.DEFAULT_LIMIT);
 
     assertThat(runner.run("pwd -P; echo $SRCARCH-$HOME-"))
         .isEqualTo(folder.toRealPath() + "\nx86--\n");
@@ -57,7 +56,7 @@ class ShellRunnerTest {
   @Test
   void aHangingCommandIsEndedWithAllItStarted() throws Exception {
     Path pids = folder.resolve("pids");
-    var runner = new ShellRunner(folder, System.getenv(), Duration.ofSeconds(1), Redirect.DISCARD);
+    var runner = ShellRunner.quiet(folder, System.getenv(), Duration.ofSeconds(1));
 
     assertThatThrownBy(
             () ->
@@ -74,7 +73,7 @@ class ShellRunnerTest {
 
   @Test
   void aProcessLeftBehindThatKeepsTheOutputOpenIsEndedToo() throws Exception {
-    var runner = new ShellRunner(folder, System.getenv(), Duration.ofSeconds(1), Redirect.DISCARD);
+    var runner = ShellRunner.quiet(folder, System.getenv(), Duration.ofSeconds(1));
 
     assertThatThrownBy(() -> runner.run("sleep 300 & echo $! > pid"))
         .isInstanceOf(ShellRefusedException.class);
@@ -112,7 +111,7 @@ class ShellRunnerTest {
   @Test
   void aTreeWhoseCommandHangsIsRefusedWithCommandAndPlace() throws Exception {
     Files.writeString(folder.resolve("Kconfig"), "config A\n\tbool\n\nX := $(shell,sleep 300)\n");
-    var runner = new ShellRunner(folder, System.getenv(), Duration.ofSeconds(1), Redirect.DISCARD);
+    var runner = ShellRunner.quiet(folder, System.getenv(), Duration.ofSeconds(1));
 
     assertThatThrownBy(
             () ->
@@ -126,6 +125,6 @@ class ShellRunnerTest {
   }
 
   private ShellRunner runner() {
-    return new ShellRunner(folder, System.getenv(), ShellRunner.DEFAULT_LIMIT, Redirect.DISCARD);
+    return ShellRunner.quiet(folder, System.getenv(), ShellRunner.DEFAULT_LIMIT);
   }
 }

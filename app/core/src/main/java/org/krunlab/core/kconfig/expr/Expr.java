@@ -2,6 +2,7 @@ package org.krunlab.core.kconfig.expr;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * A condition. The same shape serves the syntax tree, where operands are words, and the finished
@@ -11,33 +12,123 @@ import java.util.function.Function;
  */
 public sealed interface Expr<S> {
 
+  /** The same condition over other operands. */
+  <T> Expr<T> map(Function<S, T> operand);
+
+  /** Hands every operand to {@code visitor}, from left to right, repeated ones each time. */
+  void forEachSymbol(Consumer<S> visitor);
+
+  /** The same of other conditions within; this one where they are its own, or it has none. */
+  default Expr<S> mapParts(UnaryOperator<Expr<S>> part) {
+    return this;
+  }
+
   /** No condition at all: always y. */
-  record Always<S>() implements Expr<S> {}
+  record Always<S>() implements Expr<S> {
+    @Override
+    public <T> Expr<T> map(Function<S, T> operand) {
+      return new Always<>();
+    }
+
+    @Override
+    public void forEachSymbol(Consumer<S> visitor) {}
+  }
 
   /** Nothing asks for it: always n. */
-  record Never<S>() implements Expr<S> {}
+  record Never<S>() implements Expr<S> {
+    @Override
+    public <T> Expr<T> map(Function<S, T> operand) {
+      return new Never<>();
+    }
+
+    @Override
+    public void forEachSymbol(Consumer<S> visitor) {}
+  }
 
   /** The value of one symbol. */
-  record Ref<S>(S symbol) implements Expr<S> {}
+  record Ref<S>(S symbol) implements Expr<S> {
+    @Override
+    public <T> Expr<T> map(Function<S, T> operand) {
+      return new Ref<>(operand.apply(symbol));
+    }
+
+    @Override
+    public void forEachSymbol(Consumer<S> visitor) {
+      visitor.accept(symbol);
+    }
+  }
 
   /** A comparison of two symbols; y or n, never m. */
-  record Compare<S>(Relation relation, S left, S right) implements Expr<S> {}
+  record Compare<S>(Relation relation, S left, S right) implements Expr<S> {
+    @Override
+    public <T> Expr<T> map(Function<S, T> operand) {
+      return new Compare<>(relation, operand.apply(left), operand.apply(right));
+    }
+
+    @Override
+    public void forEachSymbol(Consumer<S> visitor) {
+      visitor.accept(left);
+      visitor.accept(right);
+    }
+  }
 
   /** {@code !operand} */
-  record Not<S>(Expr<S> operand) implements Expr<S> {}
+  record Not<S>(Expr<S> operand) implements Expr<S> {
+    @Override
+    public <T> Expr<T> map(Function<S, T> symbol) {
+      return new Not<>(operand.map(symbol));
+    }
+
+    @Override
+    public void forEachSymbol(Consumer<S> visitor) {
+      operand.forEachSymbol(visitor);
+    }
+
+    @Override
+    public Expr<S> mapParts(UnaryOperator<Expr<S>> part) {
+      Expr<S> other = part.apply(operand);
+      return isSame(other, operand) ? this : new Not<>(other);
+    }
+  }
 
   /** {@code left && right} */
   record And<S>(Expr<S> left, Expr<S> right) implements Expr<S> {
-    /** The same of other operands; this one where they are its own. */
-    public And<S> with(Expr<S> newLeft, Expr<S> newRight) {
+    @Override
+    public <T> Expr<T> map(Function<S, T> operand) {
+      return new And<>(left.map(operand), right.map(operand));
+    }
+
+    @Override
+    public void forEachSymbol(Consumer<S> visitor) {
+      left.forEachSymbol(visitor);
+      right.forEachSymbol(visitor);
+    }
+
+    @Override
+    public Expr<S> mapParts(UnaryOperator<Expr<S>> part) {
+      Expr<S> newLeft = part.apply(left);
+      Expr<S> newRight = part.apply(right);
       return isSame(newLeft, left) && isSame(newRight, right) ? this : new And<>(newLeft, newRight);
     }
   }
 
   /** {@code left || right} */
   record Or<S>(Expr<S> left, Expr<S> right) implements Expr<S> {
-    /** The same of other operands; this one where they are its own. */
-    public Or<S> with(Expr<S> newLeft, Expr<S> newRight) {
+    @Override
+    public <T> Expr<T> map(Function<S, T> operand) {
+      return new Or<>(left.map(operand), right.map(operand));
+    }
+
+    @Override
+    public void forEachSymbol(Consumer<S> visitor) {
+      left.forEachSymbol(visitor);
+      right.forEachSymbol(visitor);
+    }
+
+    @Override
+    public Expr<S> mapParts(UnaryOperator<Expr<S>> part) {
+      Expr<S> newLeft = part.apply(left);
+      Expr<S> newRight = part.apply(right);
       return isSame(newLeft, left) && isSame(newRight, right) ? this : new Or<>(newLeft, newRight);
     }
   }
@@ -65,41 +156,5 @@ public sealed interface Expr<S> {
       return b;
     }
     return b instanceof Never ? a : new Or<>(a, b);
-  }
-
-  /** The same condition over other operands. */
-  default <T> Expr<T> map(Function<S, T> operand) {
-    return switch (this) {
-      case Always<S>() -> new Always<>();
-      case Never<S>() -> new Never<>();
-      case Ref<S>(S symbol) -> new Ref<>(operand.apply(symbol));
-      case Compare<S>(Relation relation, S left, S right) ->
-          new Compare<>(relation, operand.apply(left), operand.apply(right));
-      case Not<S>(Expr<S> inner) -> new Not<>(inner.map(operand));
-      case And<S>(Expr<S> left, Expr<S> right) -> new And<>(left.map(operand), right.map(operand));
-      case Or<S>(Expr<S> left, Expr<S> right) -> new Or<>(left.map(operand), right.map(operand));
-    };
-  }
-
-  /** Hands every operand to {@code visitor}, from left to right, repeated ones each time. */
-  default void forEachSymbol(Consumer<S> visitor) {
-    switch (this) {
-      case Always<S>() -> {}
-      case Never<S>() -> {}
-      case Ref<S>(S symbol) -> visitor.accept(symbol);
-      case Compare<S>(Relation relation, S left, S right) -> {
-        visitor.accept(left);
-        visitor.accept(right);
-      }
-      case Not<S>(Expr<S> inner) -> inner.forEachSymbol(visitor);
-      case And<S>(Expr<S> left, Expr<S> right) -> {
-        left.forEachSymbol(visitor);
-        right.forEachSymbol(visitor);
-      }
-      case Or<S>(Expr<S> left, Expr<S> right) -> {
-        left.forEachSymbol(visitor);
-        right.forEachSymbol(visitor);
-      }
-    }
   }
 }

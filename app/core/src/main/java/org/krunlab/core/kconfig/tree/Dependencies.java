@@ -82,24 +82,7 @@ final class Dependencies {
   }
 
   private void add(Symbol user, Expr<Symbol> e) {
-    switch (e) {
-      case Expr.Always<Symbol>() -> {}
-      case Expr.Never<Symbol>() -> {}
-      case Expr.Ref<Symbol>(Symbol symbol) -> add(user, symbol);
-      case Expr.Compare<Symbol> compare -> {
-        add(user, compare.left());
-        add(user, compare.right());
-      }
-      case Expr.Not<Symbol>(Expr<Symbol> inner) -> add(user, inner);
-      case Expr.And<Symbol>(Expr<Symbol> left, Expr<Symbol> right) -> {
-        add(user, left);
-        add(user, right);
-      }
-      case Expr.Or<Symbol>(Expr<Symbol> left, Expr<Symbol> right) -> {
-        add(user, left);
-        add(user, right);
-      }
-    }
+    e.forEachSymbol(used -> add(user, used));
   }
 
   private void add(Symbol user, Symbol used) {

@@ -12,7 +12,12 @@ import org.krunlab.core.kconfig.syntax.Option;
 import org.krunlab.core.kconfig.syntax.Statement;
 import org.krunlab.core.kconfig.syntax.SyntaxTree;
 
-/** Turns statements into entries, names into symbols. */
+/**
+ * Turns statements into entries, names into symbols. Types are told apart by {@code instanceof}, as
+ * in the whole of what reads a tree: for a switch over types the JVM makes a class as it runs, and
+ * that takes a process of a tenth of a second several hundredths.
+ */
+@SuppressWarnings("IfChainToSwitch")
 final class EntryBuilder {
   private final SymbolTable table;
   private final Diagnostics diagnostics;
@@ -45,36 +50,49 @@ final class EntryBuilder {
   }
 
   private Entry entry(Statement statement, Entry parent) {
-    return switch (statement) {
-      case Statement.Config config -> config(config, parent);
-      case Statement.Choice choice -> {
-        SymbolDraft symbol = table.choice(choice.name());
-        symbol.neverWritten = true;
-        Entry entry = new Entry(Entry.Kind.SYMBOL, choice.location(), symbol, parent);
-        addOptions(entry, choice.options());
-        addAll(choice.body(), entry);
-        yield entry;
-      }
-      case Statement.Menu menu -> {
-        Entry entry = new Entry(Entry.Kind.MENU, menu.location(), null, parent);
-        entry.prompt = prompt(entry, menu.location(), menu.prompt(), new Expr.Always<>());
-        addOptions(entry, menu.options());
-        addAll(menu.body(), entry);
-        yield entry;
-      }
-      case Statement.If condition -> {
-        Entry entry = new Entry(Entry.Kind.IF, condition.location(), null, parent);
-        entry.dependency = resolved(condition.condition());
-        addAll(condition.body(), entry);
-        yield entry;
-      }
-      case Statement.Comment comment -> {
-        Entry entry = new Entry(Entry.Kind.COMMENT, comment.location(), null, parent);
-        entry.prompt = prompt(entry, comment.location(), comment.text(), new Expr.Always<>());
-        addOptions(entry, comment.options());
-        yield entry;
-      }
-    };
+    if (statement instanceof Statement.Config config) {
+      return config(config, parent);
+    }
+    if (statement instanceof Statement.Choice choice) {
+      return choice(choice, parent);
+    }
+    if (statement instanceof Statement.Menu menu) {
+      return menu(menu, parent);
+    }
+    return statement instanceof Statement.If condition
+        ? condition(condition, parent)
+        : comment((Statement.Comment) statement, parent);
+  }
+
+  private Entry choice(Statement.Choice choice, Entry parent) {
+    SymbolDraft symbol = table.choice(choice.name());
+    symbol.neverWritten = true;
+    Entry entry = new Entry(Entry.Kind.SYMBOL, choice.location(), symbol, parent);
+    addOptions(entry, choice.options());
+    addAll(choice.body(), entry);
+    return entry;
+  }
+
+  private Entry menu(Statement.Menu menu, Entry parent) {
+    Entry entry = new Entry(Entry.Kind.MENU, menu.location(), null, parent);
+    entry.prompt = prompt(entry, menu.location(), menu.prompt(), new Expr.Always<>());
+    addOptions(entry, menu.options());
+    addAll(menu.body(), entry);
+    return entry;
+  }
+
+  private Entry condition(Statement.If condition, Entry parent) {
+    Entry entry = new Entry(Entry.Kind.IF, condition.location(), null, parent);
+    entry.dependency = resolved(condition.condition());
+    addAll(condition.body(), entry);
+    return entry;
+  }
+
+  private Entry comment(Statement.Comment comment, Entry parent) {
+    Entry entry = new Entry(Entry.Kind.COMMENT, comment.location(), null, parent);
+    entry.prompt = prompt(entry, comment.location(), comment.text(), new Expr.Always<>());
+    addOptions(entry, comment.options());
+    return entry;
   }
 
   private Entry config(Statement.Config config, Entry parent) {
@@ -98,67 +116,78 @@ final class EntryBuilder {
   }
 
   private void add(Entry entry, Option option) {
-    switch (option) {
-      case Option.DependsOn depends ->
-          entry.dependency = Expr.and(entry.dependency, resolved(depends.condition()));
-      case Option.VisibleIf visible ->
-          entry.visibleIf = Expr.and(entry.visibleIf, resolved(visible.condition()));
-      case Option.Help help -> entry.help = help.text();
-      default -> {
-        SymbolDraft symbol = entry.symbol;
-        if (symbol != null) {
-          add(entry, symbol, option);
-        }
-      }
+    if (option instanceof Option.Help help) {
+      entry.help = help.text();
+    } else if (option instanceof Option.DependsOn depends) {
+      entry.dependency = Expr.and(entry.dependency, resolved(depends.condition()));
+    } else if (option instanceof Option.VisibleIf visible) {
+      entry.visibleIf = Expr.and(entry.visibleIf, resolved(visible.condition()));
+    } else if (entry.symbol != null) {
+      add(entry, entry.symbol, option);
     }
   }
 
   private void add(Entry entry, SymbolDraft symbol, Option option) {
+    if (option instanceof Option.Type type) {
+      setType(symbol, type.type(), type.location());
+    } else if (option instanceof Option.Prompt prompt) {
+      addPrompt(entry, symbol, prompt);
+    } else if (option instanceof Option.Default value) {
+      addDefault(entry, symbol, value);
+    } else if (option instanceof Option.Select select) {
+      addSelection(entry, symbol, select.location(), select.symbol(), select.condition(), true);
+    } else if (option instanceof Option.Imply imply) {
+      addSelection(entry, symbol, imply.location(), imply.symbol(), imply.condition(), false);
+    } else if (option instanceof Option.Range range) {
+      addRange(entry, symbol, range);
+    } else {
+      mark(symbol, option);
+    }
+  }
+
+  private void addDefault(Entry entry, SymbolDraft symbol, Option.Default option) {
     Location at = option.location();
-    switch (option) {
-      case Option.Type type -> setType(symbol, type.type(), at);
-      case Option.Prompt prompt -> addPrompt(entry, symbol, prompt);
-      case Option.Default value -> {
-        Expr<Symbol> resolved = resolved(value.value());
-        add(
-            entry,
-            symbol,
-            new PropertyDraft(
-                at,
-                resolved(value.condition()),
-                null,
-                condition -> new Property.Default(at, resolved, condition)));
+    Expr<Symbol> value = resolved(option.value());
+    add(
+        entry,
+        symbol,
+        new PropertyDraft(
+            at,
+            resolved(option.condition()),
+            null,
+            condition -> new Property.Default(at, value, condition)));
+  }
+
+  private void addRange(Entry entry, SymbolDraft symbol, Option.Range range) {
+    Location at = range.location();
+    Symbol low = table.operand(range.low());
+    Symbol high = table.operand(range.high());
+    add(
+        entry,
+        symbol,
+        new PropertyDraft(
+            at,
+            resolved(range.condition()),
+            null,
+            condition -> new Property.Range(at, low, high, condition)));
+  }
+
+  private void mark(SymbolDraft symbol, Option option) {
+    if (option instanceof Option.OptionalChoice) {
+      symbol.optional = true;
+    } else if (option instanceof Option.DefconfigList) {
+      symbol.neverWritten = true;
+    } else if (option instanceof Option.AllNoConfigYes) {
+      symbol.yesInAllNo = true;
+    } else if (option instanceof Option.Modules) {
+      if (modules != null) {
+        diagnostics.error(
+            option.location(),
+            "'" + symbol.symbol + "' cannot switch modules on: '" + modules + "' already does");
       }
-      case Option.Select select ->
-          addSelection(entry, symbol, at, select.symbol(), select.condition(), true);
-      case Option.Imply imply ->
-          addSelection(entry, symbol, at, imply.symbol(), imply.condition(), false);
-      case Option.Range range -> {
-        Symbol low = table.operand(range.low());
-        Symbol high = table.operand(range.high());
-        add(
-            entry,
-            symbol,
-            new PropertyDraft(
-                at,
-                resolved(range.condition()),
-                null,
-                condition -> new Property.Range(at, low, high, condition)));
-      }
-      case Option.Modules own -> {
-        if (modules != null) {
-          diagnostics.error(
-              at,
-              "'" + symbol.symbol + "' cannot switch modules on: '" + modules + "' already does");
-        }
-        modules = symbol.symbol;
-      }
-      case Option.OptionalChoice own -> symbol.optional = true;
-      case Option.DefconfigList own -> symbol.neverWritten = true;
-      case Option.AllNoConfigYes own -> symbol.yesInAllNo = true;
-      case Option.DependsOn own -> throw new IllegalStateException("belongs to the entry: " + own);
-      case Option.VisibleIf own -> throw new IllegalStateException("belongs to the entry: " + own);
-      case Option.Help own -> throw new IllegalStateException("belongs to the entry: " + own);
+      modules = symbol.symbol;
+    } else {
+      throw new IllegalStateException("belongs to no symbol: " + option);
     }
   }
 

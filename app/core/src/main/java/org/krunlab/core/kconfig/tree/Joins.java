@@ -101,12 +101,10 @@ final class Joins {
   }
 
   private static @Nullable Symbol subject(Expr<Symbol> e) {
-    return switch (e) {
-      case Expr.Ref<Symbol>(Symbol symbol) -> symbol;
-      case Expr.Compare<Symbol>(Relation relation, Symbol left, Symbol right) ->
-          relation == Relation.EQUAL || relation == Relation.UNEQUAL ? left : null;
-      case Expr.Not<Symbol>(Expr.Ref<Symbol>(Symbol symbol)) -> symbol;
-      default -> null;
-    };
+    if (e instanceof Expr.Compare<Symbol>(Relation relation, Symbol left, Symbol right)) {
+      return relation == Relation.EQUAL || relation == Relation.UNEQUAL ? left : null;
+    }
+    Expr<Symbol> positive = e instanceof Expr.Not<Symbol>(Expr<Symbol> inner) ? inner : e;
+    return positive instanceof Expr.Ref<Symbol>(Symbol symbol) ? symbol : null;
   }
 }

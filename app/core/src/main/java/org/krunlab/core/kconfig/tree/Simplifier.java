@@ -24,57 +24,33 @@ final class Simplifier {
 
   /** {@code m} alone becomes {@code m && modules}, so that it is n where modules are off. */
   Expr<Symbol> moduleNeedsModules(Expr<Symbol> e, Symbol modules) {
-    return switch (e) {
-      case Expr.Ref<Symbol>(Symbol symbol) ->
-          symbol == module ? new Expr.And<>(e, new Expr.Ref<>(modules)) : e;
-      case Expr.Not<Symbol>(Expr<Symbol> inner) ->
-          not(e, inner, moduleNeedsModules(inner, modules));
-      case Expr.And<Symbol> both ->
-          both.with(
-              moduleNeedsModules(both.left(), modules), moduleNeedsModules(both.right(), modules));
-      case Expr.Or<Symbol> either ->
-          either.with(
-              moduleNeedsModules(either.left(), modules),
-              moduleNeedsModules(either.right(), modules));
-      default -> e;
-    };
-  }
-
-  /** {@code before} where its operand did not change. */
-  private static Expr<Symbol> not(
-      Expr<Symbol> before, Expr<Symbol> operandBefore, Expr<Symbol> operand) {
-    return Expr.isSame(operand, operandBefore) ? before : new Expr.Not<>(operand);
+    if (e instanceof Expr.Ref<Symbol>(Symbol symbol)) {
+      return symbol == module ? new Expr.And<>(e, new Expr.Ref<>(modules)) : e;
+    }
+    return e.mapParts(part -> moduleNeedsModules(part, modules));
   }
 
   /**
    * {@code X!=n} becomes {@code X} for a tristate X, as old tools do where m counts as y anyway.
    */
   Expr<Symbol> unequalNoAsItself(Expr<Symbol> e) {
-    return switch (e) {
-      case Expr.Compare<Symbol>(Relation relation, Symbol left, Symbol right) ->
-          relation == Relation.UNEQUAL && right == no && left.type() == SymbolType.TRISTATE
-              ? new Expr.Ref<>(left)
-              : e;
-      case Expr.Not<Symbol>(Expr<Symbol> inner) -> not(e, inner, unequalNoAsItself(inner));
-      case Expr.And<Symbol> both ->
-          both.with(unequalNoAsItself(both.left()), unequalNoAsItself(both.right()));
-      case Expr.Or<Symbol> either ->
-          either.with(unequalNoAsItself(either.left()), unequalNoAsItself(either.right()));
-      default -> e;
-    };
+    if (e instanceof Expr.Compare<Symbol>(Relation relation, Symbol left, Symbol right)) {
+      return relation == Relation.UNEQUAL && right == no && left.type() == SymbolType.TRISTATE
+          ? new Expr.Ref<>(left)
+          : e;
+    }
+    return e.mapParts(this::unequalNoAsItself);
   }
 
   /** Pushes {@code !} inwards and resolves comparisons of bools with y and n. */
   Expr<Symbol> normalized(Expr<Symbol> e) {
-    return switch (e) {
-      case Expr.And<Symbol> both -> both.with(normalized(both.left()), normalized(both.right()));
-      case Expr.Or<Symbol> either ->
-          either.with(normalized(either.left()), normalized(either.right()));
-      case Expr.Not<Symbol>(Expr<Symbol> inner) -> negated(normalized(inner));
-      case Expr.Compare<Symbol>(Relation relation, Symbol left, Symbol right) ->
-          comparedBool(e, relation, left, right);
-      default -> e;
-    };
+    if (e instanceof Expr.Not<Symbol>(Expr<Symbol> inner)) {
+      return negated(normalized(inner));
+    }
+    if (e instanceof Expr.Compare<Symbol>(Relation relation, Symbol left, Symbol right)) {
+      return comparedBool(e, relation, left, right);
+    }
+    return e.mapParts(this::normalized);
   }
 
   private Expr<Symbol> comparedBool(Expr<Symbol> e, Relation relation, Symbol left, Symbol right) {
@@ -92,56 +68,65 @@ final class Simplifier {
   }
 
   private Expr<Symbol> negated(Expr<Symbol> e) {
-    return switch (e) {
-      case Expr.Not<Symbol>(Expr<Symbol> inner) -> inner;
-      case Expr.Compare<Symbol>(Relation relation, Symbol left, Symbol right) ->
-          new Expr.Compare<>(relation.opposite(), left, right);
-      case Expr.And<Symbol>(Expr<Symbol> left, Expr<Symbol> right) ->
-          new Expr.Or<>(negated(left), negated(right));
-      case Expr.Or<Symbol>(Expr<Symbol> left, Expr<Symbol> right) ->
-          new Expr.And<>(negated(left), negated(right));
-      case Expr.Ref<Symbol>(Symbol symbol) -> {
-        if (symbol == module) {
-          yield e;
-        }
-        yield symbol == yes || symbol == no
-            ? new Expr.Ref<>(symbol == yes ? no : yes)
-            : new Expr.Not<>(e);
+    if (e instanceof Expr.Ref<Symbol>(Symbol symbol)) {
+      if (symbol == module) {
+        return e;
       }
-      case Expr.Always<Symbol>() -> new Expr.Ref<>(no);
-      case Expr.Never<Symbol>() -> new Expr.Ref<>(yes);
-    };
+      return symbol == yes || symbol == no
+          ? new Expr.Ref<>(symbol == yes ? no : yes)
+          : new Expr.Not<>(e);
+    }
+    if (e instanceof Expr.Not<Symbol>(Expr<Symbol> inner)) {
+      return inner;
+    }
+    if (e instanceof Expr.Compare<Symbol>(Relation relation, Symbol left, Symbol right)) {
+      return new Expr.Compare<>(relation.opposite(), left, right);
+    }
+    if (e instanceof Expr.And<Symbol>(Expr<Symbol> left, Expr<Symbol> right)) {
+      return new Expr.Or<>(negated(left), negated(right));
+    }
+    if (e instanceof Expr.Or<Symbol>(Expr<Symbol> left, Expr<Symbol> right)) {
+      return new Expr.And<>(negated(left), negated(right));
+    }
+    return new Expr.Ref<>(e instanceof Expr.Always ? no : yes);
   }
 
   /**
    * The condition that holds exactly where {@code e} is not n, with m and y no longer told apart.
    */
   Expr<Symbol> notNo(Expr<Symbol> e) {
-    return switch (e) {
-      case Expr.Always<Symbol>() -> new Expr.Ref<>(yes);
-      case Expr.Never<Symbol>() -> new Expr.Ref<>(no);
-      case Expr.Ref<Symbol>(Symbol symbol) -> new Expr.Compare<>(Relation.UNEQUAL, symbol, no);
-      case Expr.Compare<Symbol> compare -> compare;
-      case Expr.Not<Symbol>(Expr<Symbol> inner) -> isNo(inner);
-      case Expr.And<Symbol>(Expr<Symbol> left, Expr<Symbol> right) ->
-          new Expr.Not<>(new Expr.Or<>(isNo(left), isNo(right)));
-      case Expr.Or<Symbol>(Expr<Symbol> left, Expr<Symbol> right) ->
-          new Expr.Not<>(new Expr.And<>(isNo(left), isNo(right)));
-    };
+    if (e instanceof Expr.Ref<Symbol>(Symbol symbol)) {
+      return new Expr.Compare<>(Relation.UNEQUAL, symbol, no);
+    }
+    if (e instanceof Expr.Compare) {
+      return e;
+    }
+    if (e instanceof Expr.Not<Symbol>(Expr<Symbol> inner)) {
+      return isNo(inner);
+    }
+    if (e instanceof Expr.And || e instanceof Expr.Or) {
+      return new Expr.Not<>(isNo(e));
+    }
+    return new Expr.Ref<>(e instanceof Expr.Always ? yes : no);
   }
 
   private Expr<Symbol> isNo(Expr<Symbol> e) {
-    return switch (e) {
-      case Expr.Always<Symbol>() -> new Expr.Ref<>(no);
-      case Expr.Never<Symbol>() -> new Expr.Ref<>(yes);
-      case Expr.Ref<Symbol>(Symbol symbol) -> new Expr.Compare<>(Relation.EQUAL, symbol, no);
-      case Expr.Compare<Symbol> compare -> new Expr.Not<>(compare);
-      case Expr.Not<Symbol>(Expr<Symbol> inner) -> notNo(inner);
-      case Expr.And<Symbol>(Expr<Symbol> left, Expr<Symbol> right) ->
-          new Expr.Or<>(isNo(left), isNo(right));
-      case Expr.Or<Symbol>(Expr<Symbol> left, Expr<Symbol> right) ->
-          new Expr.And<>(isNo(left), isNo(right));
-    };
+    if (e instanceof Expr.Ref<Symbol>(Symbol symbol)) {
+      return new Expr.Compare<>(Relation.EQUAL, symbol, no);
+    }
+    if (e instanceof Expr.Compare) {
+      return new Expr.Not<>(e);
+    }
+    if (e instanceof Expr.Not<Symbol>(Expr<Symbol> inner)) {
+      return notNo(inner);
+    }
+    if (e instanceof Expr.And<Symbol>(Expr<Symbol> left, Expr<Symbol> right)) {
+      return new Expr.Or<>(isNo(left), isNo(right));
+    }
+    if (e instanceof Expr.Or<Symbol>(Expr<Symbol> left, Expr<Symbol> right)) {
+      return new Expr.And<>(isNo(left), isNo(right));
+    }
+    return new Expr.Ref<>(e instanceof Expr.Always ? no : yes);
   }
 
   /**
@@ -232,15 +217,25 @@ final class Simplifier {
     if (a.getClass() != b.getClass()) {
       return false;
     }
+    if (a instanceof Expr.Ref<Symbol>(Symbol left) && b instanceof Expr.Ref<Symbol>(Symbol right)) {
+      return left == right;
+    }
+    if (a instanceof Expr.Compare<Symbol> left && b instanceof Expr.Compare<Symbol> right) {
+      return left.relation() == right.relation()
+          && left.left() == right.left()
+          && left.right() == right.right();
+    }
     if (a instanceof Expr.Not<Symbol>(Expr<Symbol> left)
         && b instanceof Expr.Not<Symbol>(Expr<Symbol> right)) {
       return equal(left, right);
     }
     if (a instanceof Expr.And || a instanceof Expr.Or) {
       Pair rest = withoutCommon(a, b);
-      return rest.first() instanceof Expr.Ref && rest.first().equals(rest.second());
+      return rest.first() instanceof Expr.Ref<Symbol>(Symbol left)
+          && rest.second() instanceof Expr.Ref<Symbol>(Symbol right)
+          && left == right;
     }
-    return a.equals(b);
+    return true;
   }
 
   private Expr<Symbol> withoutConstants(Expr<Symbol> e) {
@@ -273,30 +268,21 @@ final class Simplifier {
 
   /** Whether {@code e} mentions {@code symbol}. */
   static boolean mentions(Expr<Symbol> e, Symbol symbol) {
-    return switch (e) {
-      case Expr.Ref<Symbol>(Symbol s) -> s == symbol;
-      case Expr.Compare<Symbol>(Relation relation, Symbol left, Symbol right) ->
-          left == symbol || right == symbol;
-      case Expr.Not<Symbol>(Expr<Symbol> inner) -> mentions(inner, symbol);
-      case Expr.And<Symbol>(Expr<Symbol> left, Expr<Symbol> right) ->
-          mentions(left, symbol) || mentions(right, symbol);
-      case Expr.Or<Symbol>(Expr<Symbol> left, Expr<Symbol> right) ->
-          mentions(left, symbol) || mentions(right, symbol);
-      default -> false;
-    };
+    boolean[] found = new boolean[1];
+    e.forEachSymbol(other -> found[0] |= other == symbol);
+    return found[0];
   }
 
   /** Whether {@code e} plainly needs {@code symbol} to be on. */
   boolean needs(Expr<Symbol> e, Symbol symbol) {
-    return switch (e) {
-      case Expr.And<Symbol>(Expr<Symbol> left, Expr<Symbol> right) ->
-          needs(left, symbol) || needs(right, symbol);
-      case Expr.Ref<Symbol>(Symbol s) -> s == symbol;
-      case Expr.Compare<Symbol>(Relation relation, Symbol left, Symbol right) ->
-          left == symbol
-              && ((relation == Relation.EQUAL && (right == yes || right == module))
-                  || (relation == Relation.UNEQUAL && right == no));
-      default -> false;
-    };
+    if (e instanceof Expr.And<Symbol>(Expr<Symbol> left, Expr<Symbol> right)) {
+      return needs(left, symbol) || needs(right, symbol);
+    }
+    if (e instanceof Expr.Compare<Symbol>(Relation relation, Symbol left, Symbol right)) {
+      return left == symbol
+          && ((relation == Relation.EQUAL && (right == yes || right == module))
+              || (relation == Relation.UNEQUAL && right == no));
+    }
+    return e instanceof Expr.Ref<Symbol>(Symbol own) && own == symbol;
   }
 }

@@ -45,17 +45,17 @@ final class SymbolDraft {
     List<Property.Selection> selects = List.of();
     List<Property.Selection> implies = List.of();
     for (PropertyDraft draft : properties) {
-      switch (draft.finished()) {
-        case Property.Prompt prompt -> prompts = with(prompts, prompt);
-        case Property.Default value -> defaults = with(defaults, value);
-        case Property.Range range -> ranges = with(ranges, range);
-        case Property.Selection selection -> {
-          if (draft.target != null && draft.target.select()) {
-            selects = with(selects, selection);
-          } else {
-            implies = with(implies, selection);
-          }
-        }
+      Property property = draft.finished();
+      if (property instanceof Property.Prompt prompt) {
+        prompts = with(prompts, prompt);
+      } else if (property instanceof Property.Default value) {
+        defaults = with(defaults, value);
+      } else if (property instanceof Property.Range range) {
+        ranges = with(ranges, range);
+      } else if (draft.target != null && draft.target.select()) {
+        selects = with(selects, (Property.Selection) property);
+      } else {
+        implies = with(implies, (Property.Selection) property);
       }
     }
     List<Symbol> values = List.of();

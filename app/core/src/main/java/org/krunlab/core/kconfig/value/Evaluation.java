@@ -164,28 +164,36 @@ class Evaluation {
   }
 
   Tristate value(Expr<Symbol> e) {
-    return switch (e) {
-      case Expr.Always<Symbol>() -> Tristate.YES;
-      case Expr.Never<Symbol>() -> Tristate.NO;
-      case Expr.Ref<Symbol>(Symbol symbol) -> truth(symbol);
-      case Expr.Not<Symbol>(Expr<Symbol> inner) -> value(inner).not();
-      case Expr.And<Symbol>(Expr<Symbol> left, Expr<Symbol> right) -> value(left).and(value(right));
-      case Expr.Or<Symbol>(Expr<Symbol> left, Expr<Symbol> right) ->
-          left instanceof Expr.Or<Symbol> row
-              ? any(row).or(value(right))
-              : value(left).or(value(right));
-      case Expr.Compare<Symbol> compare -> {
-        compute(compare.left());
-        compute(compare.right());
-        int order =
-            Comparison.compare(
-                text(compare.left()),
-                compare.left().type(),
-                text(compare.right()),
-                compare.right().type());
-        yield compare.relation().holds(order) ? Tristate.YES : Tristate.NO;
-      }
-    };
+    if (e instanceof Expr.Ref<Symbol>(Symbol symbol)) {
+      return truth(symbol);
+    }
+    if (e instanceof Expr.And<Symbol>(Expr<Symbol> left, Expr<Symbol> right)) {
+      return value(left).and(value(right));
+    }
+    if (e instanceof Expr.Or<Symbol>(Expr<Symbol> left, Expr<Symbol> right)) {
+      return left instanceof Expr.Or<Symbol> row
+          ? any(row).or(value(right))
+          : value(left).or(value(right));
+    }
+    if (e instanceof Expr.Not<Symbol>(Expr<Symbol> inner)) {
+      return value(inner).not();
+    }
+    if (e instanceof Expr.Compare<Symbol> compare) {
+      return holds(compare) ? Tristate.YES : Tristate.NO;
+    }
+    return e instanceof Expr.Always ? Tristate.YES : Tristate.NO;
+  }
+
+  private boolean holds(Expr.Compare<Symbol> compare) {
+    compute(compare.left());
+    compute(compare.right());
+    int order =
+        Comparison.compare(
+            text(compare.left()),
+            compare.left().type(),
+            text(compare.right()),
+            compare.right().type());
+    return compare.relation().holds(order);
   }
 
   /**
