@@ -40,13 +40,14 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static String verdict(Capabilities machine) {
-    if (machine.engines().isEmpty()) {
+    String vms =
+        machine.engines().stream()
+            .filter(Engine::isVm)
+            .map(Engine::label)
+            .collect(Collectors.joining(", "));
+    if (vms.isEmpty()) {
       return "No engine ran the probe guest: recorded boots can be replayed (krunlab demo).";
     }
-    return "The probe guest ran in "
-        + machine.engines().stream().map(Engine::label).collect(Collectors.joining(", "))
-        + "; "
-        + machine.ringZero().label()
-        + ".";
+    return "The probe guest ran in " + vms + "; " + machine.ringZero().label() + ".";
   }
 }

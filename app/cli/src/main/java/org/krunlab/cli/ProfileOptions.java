@@ -25,7 +25,7 @@ final class ProfileOptions {
   @Option(names = "--port", paramLabel = "P", description = "posix or native")
   private @Nullable String port;
 
-  @Option(names = "--engine", paramLabel = "E", description = "libkrun, qemu-kvm or qemu-tcg")
+  @Option(names = "--engine", paramLabel = "E", description = "libkrun, qemu-kvm, qemu-tcg or host")
   private @Nullable String engine;
 
   @Option(names = "--ring", paramLabel = "R", description = "auto, native or shim")
@@ -147,7 +147,7 @@ final class ProfileOptions {
         .orElseThrow(
             () ->
                 LabException.input(
-                    "There is no engine '" + id + "': choose libkrun, qemu-kvm or qemu-tcg."));
+                    "There is no engine '" + id + "': choose " + Engine.ids() + "."));
   }
 
   private static RingChoice ring(String id) {

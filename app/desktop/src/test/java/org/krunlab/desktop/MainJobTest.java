@@ -88,7 +88,7 @@ class MainJobTest extends ApplicationTest {
     assertThat(profile().kconfig()).isEqualTo(Map.of("LIBLWIP", "y"));
 
     bootAndWaitFor(1);
-    assertThat(text("#outcome")).isEqualTo("The module returned 0 and the guest halted.");
+    assertThat(text("#outcome")).isEqualTo("The module returned 0, and the run ended in order.");
 
     interact(() -> fire("#runtime-wamr"));
     assertThat(profile().runtime()).isEqualTo(WasmRuntime.WAMR_FAST);

@@ -32,6 +32,12 @@ public record BootRequest(
     Duration sampleInterval) {
   public static final ByteSize DEFAULT_OUTPUT_LIMIT = ByteSize.ofMib(256);
 
+  /** The same boot with the initrd elsewhere. */
+  public BootRequest withInitrd(Path value) {
+    return new BootRequest(
+        engine, kernel, value, commandLine, tellTsc, ram, timeLimit, outputLimit, sampleInterval);
+  }
+
   /** The same boot with another command line. */
   public BootRequest withCommandLine(String value) {
     return new BootRequest(

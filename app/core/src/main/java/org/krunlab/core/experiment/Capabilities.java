@@ -58,7 +58,7 @@ public record Capabilities(
         facts.cpu(),
         facts.cores(),
         facts.kernel(),
-        facts.ringZero(),
+        engine.ringZero(ringZero),
         engineVersions.getOrDefault(engine, engine.label()));
   }
 

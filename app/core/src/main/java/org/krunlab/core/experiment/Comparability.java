@@ -18,19 +18,25 @@ final class Comparability {
         run -> run.header().profile().engine().label(),
         "Different engines (%s): times and memory are not comparable.",
         cautions);
+    if (runs.stream().map(run -> run.header().profile().engine().isVm()).distinct().count() > 1) {
+      cautions.add(
+          "The host boots nothing: its ready is the start of a process, its image a program with a"
+              + " C library, its memory the runtime's alone; only run, from the module's first byte"
+              + " to its end, tells of the same work.");
+    }
     differ(
         runs,
         run -> run.header().host().ringZero().label(),
         "Different handling of ring 0 (%s): times are not comparable.",
         cautions);
     differ(
-        runs,
+        runs.stream().filter(run -> run.header().profile().engine().isVm()).toList(),
         run -> run.header().image().narration().id(),
         "Silent and narrated images together (%s): the console costs time, so times are not"
             + " comparable.",
         cautions);
     differ(
-        runs,
+        runs.stream().filter(run -> run.header().profile().engine().isVm()).toList(),
         run -> run.header().profile().clock().label(),
         "The frequency of the guest's clock came about in different ways (%s): measuring it takes"
             + " 100 ms of a boot.",

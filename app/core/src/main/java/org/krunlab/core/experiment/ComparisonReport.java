@@ -109,12 +109,7 @@ public final class ComparisonReport {
   }
 
   private static String ring(RunHeader header) {
-    String how =
-        header.host().ringZero() == org.krunlab.core.model.RingZero.EMULATED
-            ? "emulated"
-            : header.host().ringZero() == org.krunlab.core.model.RingZero.NATIVE
-                ? "native"
-                : "not probed";
+    String how = header.host().ringZero().label().replaceFirst("^ring 0 ", "");
     return header.image().ringShim() ? how + ", shim" : how;
   }
 

@@ -33,6 +33,7 @@ public record Figures(Figure ready, List<Figure> boot, List<Figure> image, List<
         ready,
         List.of(
             ready,
+            interval("to main", "T0 to T5", timeline.toMain()),
             interval("VMM", "T0 to T3", timeline.vmm()),
             interval("guest", "T3 to T5", timeline.guest()),
             interval("run", "T6 to T7", timeline.run()),
@@ -69,7 +70,7 @@ public record Figures(Figure ready, List<Figure> boot, List<Figure> image, List<
 
   private static List<Figure> memory(MemorySeries memory) {
     return List.of(
-        kib("RSS peak", "VmHWM of the VMM process", memory, MemorySeries::peakRss),
+        kib("RSS peak", "VmHWM of the process", memory, MemorySeries::peakRss),
         kib("private peak", "sampled, clean and dirty", memory, MemorySeries::peakPrivate),
         kib("PSS peak", "sampled", memory, MemorySeries::peakPss),
         kib("guest RAM touched", "sampled, resident part", memory, MemorySeries::peakGuestRss));

@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.Narration;
+import org.krunlab.core.model.Port;
 import org.krunlab.core.model.Profile;
 
 /** Settles what an image of a profile must be on this machine, and has it built. */
@@ -30,6 +31,7 @@ public final class PrepareImage {
           profile.engine().label() + " cannot be used here: " + reasons(machine, profile.engine()));
     }
     checkRam(profile);
+    checkPort(profile);
     ClockDecision.require(profile);
     boolean shim = RingDecision.needsShim(profile, machine.ringZero());
     return builder.build(new BuildRequest(profile, narration, shim), listener, cancel);
@@ -42,6 +44,14 @@ public final class PrepareImage {
           "A guest in %s can have %d MiB of RAM at most, not %d MiB; ask for less."
               .formatted(
                   profile.engine().label(), (long) largest.mib(), (long) profile.ram().mib()));
+    }
+  }
+
+  private static void checkPort(Profile profile) {
+    if (!profile.engine().isVm() && profile.port() == Port.NATIVE) {
+      throw LabException.input(
+          "The native port stands on Unikraft's own C library, so that it runs in a unikernel only;"
+              + " on the host, the runtime stands on Linux: choose port posix.");
     }
   }
 

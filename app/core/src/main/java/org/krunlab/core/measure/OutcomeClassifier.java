@@ -45,6 +45,12 @@ final class OutcomeClassifier {
     }
     Integer signal = end.signal();
     Integer exitCode = end.exitCode();
+    if (evidence.program() && (signal != null || (exitCode != null && exitCode != 0))) {
+      return new RunOutcome.ProgramFailed(
+          signal != null ? "by " + Sentences.signal(signal) : "with exit code " + exitCode,
+          stage,
+          evidence.vmmWords());
+    }
     if (signal != null && signal != SIGABRT) {
       return new RunOutcome.Killed(signal, stage, evidence.vmmWords());
     }

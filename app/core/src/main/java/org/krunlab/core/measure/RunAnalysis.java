@@ -75,7 +75,7 @@ public final class RunAnalysis {
     Timeline timeline = new Timeline(observations);
     BootStory told = story.story();
     RunEvidence evidence =
-        new RunEvidence(end, received, timeline, told, lastText, vmmErrors.lastLine());
+        new RunEvidence(end, received, timeline, told, lastText, isProgram(), vmmErrors.lastLine());
     return new RunResult(
         OutcomeClassifier.classify(evidence),
         timeline,
@@ -87,6 +87,13 @@ public final class RunAnalysis {
         end,
         notices,
         vmmErrors.text());
+  }
+
+  /** A program that has no guest's RAM to tell apart is no VMM (docs/launcher-protocol.md). */
+  private boolean isProgram() {
+    return "exec".equals(launch.get("engine"))
+        && launch.get("ramMib") instanceof Number ram
+        && ram.longValue() == 0;
   }
 
   private void event(LauncherEvent event) {

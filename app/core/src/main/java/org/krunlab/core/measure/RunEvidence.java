@@ -12,6 +12,7 @@ import org.krunlab.core.measure.stream.EndFacts;
  * @param timeline the milestones
  * @param story what the console tells
  * @param lastText the last line the application wrote; empty where there was none
+ * @param program whether a program ran the module, and no VMM with a guest
  * @param vmmWords the last line the VMM wrote to its standard error; empty where there was none
  */
 record RunEvidence(
@@ -20,4 +21,5 @@ record RunEvidence(
     Timeline timeline,
     BootStory story,
     String lastText,
+    boolean program,
     String vmmWords) {}

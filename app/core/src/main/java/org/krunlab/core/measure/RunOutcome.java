@@ -31,7 +31,7 @@ public sealed interface RunOutcome {
 
     @Override
     public String sentence() {
-      return "The module returned 0 and the guest halted.";
+      return "The module returned 0, and the run ended in order.";
     }
 
     @Override
@@ -243,6 +243,27 @@ public sealed interface RunOutcome {
           + "; "
           + Sentences.signalAdvice(signal)
           + ".";
+    }
+  }
+
+  /**
+   * The program that ran the module without a machine around it did not come to its end.
+   *
+   * @param how by which exit code or signal, as a part of a sentence
+   */
+  record ProgramFailed(String how, Stage stage, String words) implements RunOutcome {
+    @Override
+    public String id() {
+      return "program-failed";
+    }
+
+    @Override
+    public String sentence() {
+      return "The runtime's program ended "
+          + how
+          + (stage.last() == Milestone.T0 ? " before it began" : " " + stage.words())
+          + Sentences.quoting(words)
+          + "; where nothing is told, the runtime or code compiled ahead of time crashed.";
     }
   }
 

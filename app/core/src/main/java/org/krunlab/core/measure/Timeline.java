@@ -44,6 +44,11 @@ public record Timeline(Map<Milestone, Observation> observations) {
     return toOutput != null ? toOutput : between("ready", Milestone.T0, Milestone.T5);
   }
 
+  /** What it took until the application began, whatever lies between. */
+  public @Nullable Interval toMain() {
+    return between("to main", Milestone.T0, Milestone.T5);
+  }
+
   /** What the VMM took until the guest was entered. */
   public @Nullable Interval vmm() {
     return between("VMM", Milestone.T0, Milestone.T3);
@@ -69,9 +74,13 @@ public record Timeline(Map<Milestone, Observation> observations) {
     return Stream.of(ready(), vmm(), guest(), run(), teardown()).filter(Objects::nonNull).toList();
   }
 
+  /** Marks and the end are stamped by two threads: one stamped after the other tells nothing. */
   private @Nullable Interval between(String name, Milestone from, Milestone to) {
     HostInstant start = at(from);
     HostInstant end = at(to);
-    return start == null || end == null ? null : new Interval(name, from, to, start.until(end));
+    if (start == null || end == null || start.until(end).isNegative()) {
+      return null;
+    }
+    return new Interval(name, from, to, start.until(end));
   }
 }

@@ -2,12 +2,15 @@ package org.krunlab.core.model;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** What a unikernel is booted in. Times of different engines are never compared. */
+/** What a module is run by. Times of different engines are never compared. */
 public enum Engine {
   LIBKRUN("libkrun", "libkrun on KVM"),
   QEMU_KVM("qemu-kvm", "QEMU on KVM"),
-  QEMU_TCG("qemu-tcg", "QEMU, emulated (TCG)");
+  QEMU_TCG("qemu-tcg", "QEMU, emulated (TCG)"),
+  /** The runtime as a program for Linux: what the same work costs without a machine around it. */
+  HOST("host", "the host itself, no VM");
 
   private final String id;
   private final String label;
@@ -34,7 +37,32 @@ public enum Engine {
   }
 
   public boolean isQemu() {
-    return this != LIBKRUN;
+    return this == QEMU_KVM || this == QEMU_TCG;
+  }
+
+  /** Whether it boots a machine; if not, the runtime runs as a program of this system. */
+  public boolean isVm() {
+    return this != HOST;
+  }
+
+  /**
+   * How ring 0 runs in this engine.
+   *
+   * @param ofKvm how KVM runs it on the same machine
+   */
+  public RingZero ringZero(RingZero ofKvm) {
+    return switch (this) {
+      case LIBKRUN, QEMU_KVM -> ofKvm;
+      case QEMU_TCG -> RingZero.TRANSLATED;
+      case HOST -> RingZero.NONE;
+    };
+  }
+
+  /** All names, as a sentence lists them: {@code libkrun, qemu-kvm, qemu-tcg or host}. */
+  public static String ids() {
+    String all = Arrays.stream(values()).map(Engine::id).collect(Collectors.joining(", "));
+    int last = all.lastIndexOf(", ");
+    return all.substring(0, last) + " or " + all.substring(last + 2);
   }
 
   public static Optional<Engine> byId(String id) {

@@ -1,9 +1,13 @@
 package org.krunlab.core.model;
 
-/** How KVM on a host runs guest ring 0; told apart by timing a loop in the probe guest. */
+/** How guest ring 0 runs; on KVM told apart by timing a loop in the probe guest. */
 public enum RingZero {
   NATIVE("ring 0 native"),
   EMULATED("ring 0 emulated"),
+  /** By a translator, which treats all rings alike. */
+  TRANSLATED("ring 0 translated"),
+  /** There is no guest. */
+  NONE("no guest"),
   UNKNOWN("ring 0 not probed");
 
   private final String label;

@@ -118,6 +118,24 @@ class RunOutcomeTest {
   }
 
   @Test
+  void aProgramThatFailsIsNoFaultOfAVmm() {
+    RecordedRun early = RecordedRun.programLaunched().vmmErrors("no namespaces\n");
+    RecordedRun late = RecordedRun.programLaunched().mark(T5, 0).mark(T6, 1);
+
+    assertThat(outcomeOf(early.exited(1)).sentence())
+        .startsWith("The runtime's program ended with exit code 1")
+        .contains("\"no namespaces\"");
+    assertThat(outcomeOf(late.signalled(11)))
+        .extracting(RunOutcome::id, RunOutcome::sentence)
+        .satisfies(
+            told ->
+                assertThat(told.toString())
+                    .contains("program-failed", "SIGSEGV", "while the module ran"));
+    assertThat(outcomeOf(RecordedRun.programLaunched().mark(T5, 0).mark(T7, 0).exited(0)).isClean())
+        .isTrue();
+  }
+
+  @Test
   void aHangTellsWhereItHappened() {
     assertThat(outcomeOf(launched().ended(EndedBy.TIME_LIMIT)).sentence())
         .contains("before the guest was entered");

@@ -47,10 +47,12 @@ public final class HeaderViewModel {
     if (machine == null) {
       return "looking at this machine…";
     }
-    String engines = machine.engines().stream().map(Engine::id).collect(Collectors.joining(", "));
-    if (engines.isEmpty()) {
-      return "replay only: nothing boots on this machine";
+    if (machine.engines().stream().noneMatch(Engine::isVm)) {
+      return machine.engines().isEmpty()
+          ? "replay only: nothing boots on this machine"
+          : "nothing boots on this machine: replay and the host itself only";
     }
+    String engines = machine.engines().stream().map(Engine::id).collect(Collectors.joining(", "));
     String ring = machine.ringZero() == RingZero.UNKNOWN ? "" : ", " + machine.ringZero().label();
     return engines + " ready" + ring;
   }

@@ -8,6 +8,7 @@ import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.krunlab.core.experiment.BuildRequest;
+import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.ImageKey;
 import org.krunlab.host.file.Hashes;
 import org.krunlab.host.sources.SourcesLock;
@@ -70,11 +71,19 @@ record BuildRecipe(
     var text = new StringBuilder();
     line(text, "recipe", Integer.toString(VERSION));
     line(text, "runtime", request.profile().runtime().id());
-    line(text, "target", request.profile().engine().isQemu() ? "qemu" : "libkrun");
+    line(text, "target", target(request.profile().engine()));
     line(text, "narration", request.narration().id());
     line(text, "ring-3 shim", Boolean.toString(request.ringShim()));
     revisions().forEach((name, revision) -> line(text, name, revision));
     return text.toString();
+  }
+
+  /** What is built, and for what: the same image serves every engine of a target. */
+  private static String target(Engine engine) {
+    if (!engine.isVm()) {
+      return "linux";
+    }
+    return engine.isQemu() ? "qemu" : "libkrun";
   }
 
   private static void line(StringBuilder text, String name, String value) {

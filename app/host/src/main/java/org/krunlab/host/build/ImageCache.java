@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,5 +116,8 @@ final class ImageCache {
 
   private static void copy(Path from, Path to) throws IOException {
     DurableFile.write(to, out -> Files.copy(from, out));
+    if (Files.isExecutable(from)) {
+      Files.setPosixFilePermissions(to, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
   }
 }

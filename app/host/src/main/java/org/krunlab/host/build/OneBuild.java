@@ -29,7 +29,7 @@ import org.krunlab.host.sources.SourceTrees;
 final class OneBuild {
   private final BuildRecipe recipe;
   private final WorkFolder work;
-  private final UnikraftMake make;
+  private final UnikraftBuilder.Makes make;
   private final SourceTrees trees;
   private final ImageCache images;
   private final Path cacheRoot;
@@ -38,7 +38,7 @@ final class OneBuild {
       BuildRecipe recipe,
       SourceTrees trees,
       WorkFolder work,
-      UnikraftMake make,
+      UnikraftBuilder.Makes make,
       ImageCache images,
       Path cacheRoot) {
     this.recipe = recipe;
@@ -54,7 +54,7 @@ final class OneBuild {
     try (BufferedWriter log = Files.newBufferedWriter(work.log())) {
       Consumer<String> output = line -> write(log, listener, line);
       listener.on(Progress.of("configuring", Duration.ZERO));
-      var configuration = Configuration.resolve(recipe, work, make, output, cancel);
+      var configuration = Configuration.resolve(recipe, work, make.unikraft(), output, cancel);
       ImageKey key = recipe.imageKey(configuration.inForce(), cacheRoot);
       List<RefusedValue> refused = configuration.refused(recipe.request().profile().kconfig());
       var known = images.find(key, refused);
@@ -71,26 +71,31 @@ final class OneBuild {
 
   private void compile(Consumer<String> output, ImageBuilder.Listener listener, CancelToken cancel)
       throws IOException {
+    boolean kernel = isKernel();
     Port port = recipe.request().profile().port();
-    if (port == Port.POSIX) {
+    if (kernel && port == Port.POSIX) {
       bringArchives();
     }
     var progress = new MakeProgress(work.objectList(), listener);
     var error = new FirstError();
     int jobs = Runtime.getRuntime().availableProcessors();
+    Consumer<String> heard =
+        line -> {
+          output.accept(line);
+          progress.read(line);
+          error.read(line);
+        };
     int status =
-        make.all(
-            port,
-            jobs,
-            line -> {
-              output.accept(line);
-              progress.read(line);
-              error.read(line);
-            },
-            cancel);
+        kernel
+            ? make.unikraft().all(port, jobs, heard, cancel)
+            : make.linux().all(jobs, heard, cancel);
     if (status != 0) {
       throw failed(error, status);
     }
+  }
+
+  private boolean isKernel() {
+    return recipe.request().profile().engine().isVm();
   }
 
   /** Where the archive lies already, Unikraft's make unpacks it and asks no network. */
@@ -119,7 +124,7 @@ final class OneBuild {
 
   private BuiltImage keep(ImageKey key, Configuration configuration, List<RefusedValue> refused)
       throws IOException {
-    Path elf = work.image();
+    Path elf = isKernel() ? work.image() : work.program();
     Profile profile = recipe.request().profile();
     ImageAnatomy bare = ElfAnatomy.of(elf, List.of());
     Set<String> sections =
@@ -136,7 +141,9 @@ final class OneBuild {
             configuration.assignments(),
             recipe.revisions());
     var files = new LinkedHashMap<String, Path>();
-    files.put("image.dbg", elf.resolveSibling(elf.getFileName() + ".dbg"));
+    if (isKernel()) {
+      files.put("image.dbg", elf.resolveSibling(elf.getFileName() + ".dbg"));
+    }
     files.put("image.config", work.config());
     files.put("link.map", work.linkMap());
     return images.store(image, elf, files, refused);

@@ -17,6 +17,7 @@ import org.krunlab.core.experiment.ConfigurationReferee;
 import org.krunlab.core.experiment.ImageBuilder;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.Progress;
+import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
 import org.krunlab.host.file.FileLocks;
 import org.krunlab.host.sources.CacheFolder;
@@ -80,7 +81,8 @@ public final class UnikraftBuilder implements ImageBuilder, ConfigurationReferee
           work.reset();
           listener.on(Progress.of("configuring", Duration.ZERO));
           var values =
-              Configuration.resolve(recipe, work, make, listener::output, cancel).inForce();
+              Configuration.resolve(recipe, work, make.unikraft(), listener::output, cancel)
+                  .inForce();
           values.replaceAll((symbol, value) -> ConfigFile.unquote(value));
           return values;
         });
@@ -92,9 +94,12 @@ public final class UnikraftBuilder implements ImageBuilder, ConfigurationReferee
     return sources.fetch(recipe.pinned(), listener, cancel);
   }
 
-  private BuildRecipe recipe(BuildRequest request, CancelToken cancel) {
+  private BuildRecipe recipe(BuildRequest asked, CancelToken cancel) {
     refuseOddCachePath();
-    Profile profile = request.profile();
+    Profile profile = asked.profile();
+    // A program has no kernel that could tell a log.
+    BuildRequest request =
+        profile.engine().isVm() ? asked : new BuildRequest(profile, Narration.SILENT, false);
     GuestTree guest = sources.guest(cancel);
     SourcesLock pinned = sources.pinned(profile.runtime().family(), profile.unikraftRevision());
     ConfigurationLayers layers = GuestFragments.layers(guest, request);
@@ -103,23 +108,26 @@ public final class UnikraftBuilder implements ImageBuilder, ConfigurationReferee
         request, layers.merged(), pinned, guest.hash(), toolchain.compilerVersion());
   }
 
+  /** The ways to call make; the kernel's configures for both. */
+  record Makes(UnikraftMake unikraft, LinuxMake linux) {}
+
   /** Something done by Unikraft's make in the folder that is its alone. */
   private interface Job<T> {
-    T run(WorkFolder work, UnikraftMake make) throws IOException;
+    T run(WorkFolder work, Makes make) throws IOException;
   }
 
   private <T> T alone(SourceTrees trees, CancelToken cancel, Job<T> job) {
     var work = new WorkFolder(cache.work());
     try (FileLocks.Held _ = work.lock(cancel)) {
-      var make =
-          new UnikraftMake(
-              trees,
-              work,
-              cache.root(),
-              Ccache.searchPath(toolchain, cache.root().resolve("ccache-links"), environment),
-              environment);
+      String searchPath =
+          Ccache.searchPath(toolchain, cache.root().resolve("ccache-links"), environment);
+      var variables = BuildEnvironment.of(environment, searchPath);
       try {
-        return job.run(work, make);
+        return job.run(
+            work,
+            new Makes(
+                new UnikraftMake(trees, work, cache.root(), variables),
+                new LinuxMake(trees, work, cache.root(), variables)));
       } finally {
         work.discardOutput();
       }

@@ -1,11 +1,8 @@
 package org.krunlab.host.build;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.krunlab.core.experiment.CancelToken;
@@ -16,10 +13,6 @@ import org.krunlab.host.toolchain.Leash;
 
 /** Calls Unikraft's own make out of tree, as {@code docs/guest-build.md} tells. */
 final class UnikraftMake {
-  /** Variables that a build may see; any other one could change what comes out. */
-  private static final List<String> INHERITED =
-      List.of("HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "PYENV_ROOT", "PYENV_VERSION");
-
   /** What images are called, {@code N=}. */
   static final String NAME = "krunlab";
 
@@ -31,26 +24,14 @@ final class UnikraftMake {
   /**
    * @param cacheRoot is replaced in whatever the compiler records of file names, so that images do
    *     not depend on where the cache lies
-   * @param searchPath the variable {@code PATH}
+   * @param environment the variables that make may see
    */
   UnikraftMake(
-      SourceTrees trees,
-      WorkFolder work,
-      Path cacheRoot,
-      String searchPath,
-      Map<String, String> environment) {
+      SourceTrees trees, WorkFolder work, Path cacheRoot, Map<String, String> environment) {
     this.trees = trees;
     this.work = work;
     this.cacheRoot = cacheRoot;
-    this.environment = new HashMap<>();
-    environment.forEach(
-        (name, value) -> {
-          if (INHERITED.contains(name) || name.startsWith("CCACHE_")) {
-            this.environment.put(name, value);
-          }
-        });
-    this.environment.put("PATH", searchPath);
-    this.environment.put("LC_ALL", "C");
+    this.environment = Map.copyOf(environment);
   }
 
   /** Configures: gives the full configuration from the assignments in the file. */
@@ -88,14 +69,7 @@ final class UnikraftMake {
     argv.add("N=" + NAME);
     argv.add("P=" + trees.guest().unikraft("platform"));
     argv.add("L=" + String.join(":", libraries.stream().map(Path::toString).toList()));
-    trees
-        .repositories()
-        .forEach(
-            (name, path) -> {
-              if (Files.isDirectory(trees.guest().unikraft("lib-" + name))) {
-                argv.add(originVariable(name) + "=" + path);
-              }
-            });
+    argv.addAll(Origins.variables(trees));
     // Who built it when and on which machine is not part of what an image is.
     argv.addAll(
         List.of("HOSTUTC=1970-01-01T00:00:00+00:00", "HOSTNAME=krunlab", "HOSTUSER=krunlab"));
@@ -106,10 +80,5 @@ final class UnikraftMake {
     argv.add("UK_LDFLAGS=-Wl,-Map=" + work.linkMap());
     argv.addAll(arguments);
     return Leash.run(new Command(argv, unikraft, environment), line, cancel);
-  }
-
-  /** How our libraries are told of the checkout they compile, such as {@code LIBWASM3_ORIGIN}. */
-  private static String originVariable(String repository) {
-    return "LIB" + repository.toUpperCase(Locale.ROOT) + "_ORIGIN";
   }
 }

@@ -65,6 +65,11 @@ record WorkFolder(Path root) {
     FileTrees.delete(output());
   }
 
+  /** The program for Linux, stripped. */
+  Path program() {
+    return output().resolve("krunlab-linux");
+  }
+
   /** The stripped image, whose name tells its platform. */
   Path image() throws IOException {
     try (Stream<Path> files = Files.list(output())) {

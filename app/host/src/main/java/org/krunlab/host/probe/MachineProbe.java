@@ -103,6 +103,8 @@ public final class MachineProbe implements HostProbe {
         if (qemu.isPresent()) {
           boot(boot, Engine.QEMU_TCG);
         }
+        versions.put(Engine.HOST, "Linux " + new CpuInfo(Path.of("/proc")).kernel());
+        engines.add(Engine.HOST);
       } catch (LabException e) {
         bad("launcher", "cannot be used", e.sentence(), Engine.values());
       }
@@ -158,7 +160,8 @@ public final class MachineProbe implements HostProbe {
                 "is emulated: "
                     + loops()
                     + "; unikernels run in ring 3 by the shim, by themselves");
-        case UNKNOWN -> good("guest ring 0", "not measured, as nothing was booted on KVM");
+        case UNKNOWN, TRANSLATED, NONE ->
+            good("guest ring 0", "not measured, as nothing was booted on KVM");
       }
     }
 

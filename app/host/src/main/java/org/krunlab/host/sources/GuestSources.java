@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,6 +28,9 @@ import org.krunlab.host.file.Hashes;
  * does not notice when a library's makefile changes, so each content has a folder of its own.
  */
 final class GuestSources {
+  /** What of the resources a build reads. */
+  private static final List<String> PARTS = List.of("unikraft/", "config/", "linux/");
+
   private final Path folder;
 
   GuestSources(Path folder) {
@@ -95,7 +99,7 @@ final class GuestSources {
     try (Stream<Path> walk = Files.walk(root)) {
       for (Path file : walk.filter(Files::isRegularFile).toList()) {
         String name = root.relativize(file).toString();
-        if (name.startsWith("unikraft/") || name.startsWith("config/")) {
+        if (PARTS.stream().anyMatch(name::startsWith)) {
           files.put(name, Files.readAllBytes(file));
         }
       }

@@ -3,6 +3,7 @@ package org.krunlab.host.vm;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.krunlab.core.experiment.BootRequest;
@@ -23,13 +24,16 @@ final class LauncherCommand {
   private LauncherCommand() {}
 
   /**
+   * @param request whose initrd is a folder with its files where a program is to run
    * @param library libkrun's file; empty for the system's
    * @throws LabException where the RAM asked for is none that a machine can have
    */
   static List<String> of(BootRequest request, Path launcher, Optional<Path> library) {
     var command = new ArrayList<>(List.of(launcher.toString(), "run"));
-    add(command, "--engine", request.engine().isQemu() ? "exec" : "libkrun");
-    add(command, "--ram-mib", ramMib(request));
+    add(command, "--engine", request.engine() == Engine.LIBKRUN ? "libkrun" : "exec");
+    if (request.engine().isVm()) {
+      add(command, "--ram-mib", ramMib(request));
+    }
     add(command, "--time-limit-ms", request.timeLimit().toMillis());
     add(command, "--output-limit", request.outputLimit().bytes());
     add(
@@ -39,6 +43,9 @@ final class LauncherCommand {
     if (request.engine().isQemu()) {
       command.add("--");
       addQemu(command, request);
+    } else if (!request.engine().isVm()) {
+      command.addAll(List.of("--", request.kernel().toString()));
+      command.add(Objects.requireNonNull(request.initrd()).toString());
     } else {
       library.ifPresent(file -> add(command, "--lib", file));
       add(command, "--kernel", request.kernel());

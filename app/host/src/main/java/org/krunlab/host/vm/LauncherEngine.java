@@ -29,7 +29,17 @@ public final class LauncherEngine implements VmEngine {
   @Override
   public void boot(BootRequest request, StreamSink sink, CancelToken cancel) {
     cancel.throwIfCancelled();
-    List<String> command = LauncherCommand.of(told(request), files.launcher(), library.file());
+    if (request.engine().isVm() || request.initrd() == null) {
+      run(told(request), sink, cancel);
+    } else {
+      try (var folder = UnpackedInitrd.of(request.initrd())) {
+        run(request.withInitrd(folder.root()), sink, cancel);
+      }
+    }
+  }
+
+  private void run(BootRequest request, StreamSink sink, CancelToken cancel) {
+    List<String> command = LauncherCommand.of(request, files.launcher(), library.file());
     try (var launcher = LauncherProcess.start(command);
         var _ = cancel.onCancel(launcher::askToStop)) {
       pump(launcher.stream(), sink);

@@ -44,6 +44,14 @@ class LauncherCommandTest {
   }
 
   @Test
+  void theHostRunsTheImageOnTheFolderOfItsFiles() {
+    List<String> command = command(Engine.HOST, ByteSize.ofMib(32), Optional.empty());
+
+    assertThat(command).containsSubsequence("--engine", "exec", "--", "/k", "/i");
+    assertThat(command).doesNotContain("--ram-mib");
+  }
+
+  @Test
   void refusesRamThatNoMachineHas() {
     for (ByteSize ram :
         List.of(ByteSize.ZERO, ByteSize.ofKib(512), ByteSize.ofKib(1536), ByteSize.ofMib(3329))) {

@@ -33,7 +33,7 @@ class LauncherEngineTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @EnumSource(Engine.class)
+  @EnumSource(value = Engine.class, mode = EnumSource.Mode.EXCLUDE, names = "HOST")
   void bootsTheProbeGuestInEveryEngine(Engine engine) {
     Natives.assumeAble(engine);
 
@@ -43,7 +43,7 @@ class LauncherEngineTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Engine.class)
+  @EnumSource(value = Engine.class, mode = EnumSource.Mode.EXCLUDE, names = "HOST")
   void endsAGuestThatSpinsByTheTimeLimit(Engine engine) {
     Natives.assumeAble(engine);
 

@@ -46,8 +46,8 @@ class AgreementTest {
         .isEqualTo(
             new Agreement(
                 Kind.DIFFERS,
-                "Not as expected: the module should have exited with 3. The module returned 0 and"
-                    + " the guest halted."));
+                "Not as expected: the module should have exited with 3. The module returned 0, and"
+                    + " the run ended in order."));
   }
 
   @ParameterizedTest

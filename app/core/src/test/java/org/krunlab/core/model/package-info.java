@@ -1,0 +1,4 @@
+@NullMarked
+package org.krunlab.core.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package org.krunlab.host.vm;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.commons.compress.archivers.cpio.CpioArchiveEntry;
+import org.apache.commons.compress.archivers.cpio.CpioArchiveInputStream;
+import org.apache.commons.compress.archivers.cpio.CpioConstants;
+import org.krunlab.core.experiment.LabException;
+import org.krunlab.host.file.FileTrees;
+
+/**
+ * An initrd as a folder, for a program to which no kernel unpacks it; gone when it is closed. What
+ * a module writes there is lost with it, as in a guest.
+ *
+ * @param root the folder
+ */
+record UnpackedInitrd(Path root) implements AutoCloseable {
+
+  /**
+   * @throws LabException where there is no room for it
+   */
+  static UnpackedInitrd of(Path archive) {
+    try {
+      var unpacked = new UnpackedInitrd(Files.createTempDirectory("krunlab-run-"));
+      try {
+        unpacked.fill(archive);
+        return unpacked;
+      } catch (IOException e) {
+        unpacked.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw LabException.machine(
+          "The module and its files cannot be put into a temporary folder ("
+              + e.getMessage()
+              + "); free space there or set TMPDIR to another one.",
+          e);
+    }
+  }
+
+  private void fill(Path archive) throws IOException {
+    try (var in =
+        new CpioArchiveInputStream(
+            new BufferedInputStream(Files.newInputStream(archive), 1 << 16),
+            CpioConstants.BLOCK_SIZE,
+            StandardCharsets.UTF_8.name())) {
+      for (CpioArchiveEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        Path target = root.resolve(entry.getName()).normalize();
+        if (!target.startsWith(root)) {
+          throw new IOException("the archive names " + entry.getName() + ", outside of itself");
+        }
+        if (entry.isDirectory()) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(in, target);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    FileTrees.delete(root);
+  }
+}
