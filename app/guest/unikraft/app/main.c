@@ -30,6 +30,17 @@ size_t krunlab_native_stack_left(void)
 	return here > stack_end + STACK_RESERVE ? here - stack_end - STACK_RESERVE : 0;
 }
 
+bool krunlab_take_file(const char *path, uint8_t **bytes, size_t *len)
+{
+	struct bytes file;
+
+	if (krunlab_port_take_file(path, &file) < 0)
+		return false;
+	*bytes = (uint8_t *)file.data;
+	*len = file.len;
+	return true;
+}
+
 static int run_module(void)
 {
 	struct krunlab_run run;

@@ -42,17 +42,6 @@ void os_thread_jit_write_protect_np(bool enabled)
 	(void)enabled;
 }
 
-/* x86 keeps its instruction cache coherent. */
-void os_dcache_flush(void)
-{
-}
-
-void os_icache_flush(void *start, size_t len)
-{
-	(void)start;
-	(void)len;
-}
-
 /* Referred to by the core, defined in the C API, which is left out; no trap object ever exists. */
 void wasm_trap_delete(wasm_trap_t *trap)
 {

@@ -8,6 +8,7 @@
 #include <wasm_export.h>
 #include <krunlab/runtime.h>
 
+#include "other_modules.h"
 #include "stack_boundary.h"
 #include "wasi.h"
 
@@ -88,7 +89,8 @@ static bool all_imports_found(wasm_module_t module, struct krunlab_result *resul
 		wasm_import_t import;
 
 		wasm_runtime_get_import_type(module, i, &import);
-		if (import.kind == WASM_IMPORT_EXPORT_KIND_FUNC && !import.linked) {
+		if (import.kind == WASM_IMPORT_EXPORT_KIND_FUNC && !import.linked &&
+		    !krunlab_wamr_is_other_module(import.module_name)) {
 			snprintf(result->message, sizeof(result->message),
 				 "the imported function %s.%s does not exist here",
 				 import.module_name, import.name);
@@ -96,6 +98,18 @@ static bool all_imports_found(wasm_module_t module, struct krunlab_result *resul
 		}
 	}
 	return true;
+}
+
+static wasm_module_inst_t instance_of(wasm_module_t module, struct krunlab_result *result)
+{
+	InstantiationArgs args = {
+		.default_stack_size = CONFIG_LIBWAMR_STACK_SIZE,
+		.host_managed_heap_size = CONFIG_LIBWAMR_HEAP_SIZE,
+		.max_memory_pages = CONFIG_LIBWAMR_MAX_PAGES,
+	};
+
+	return wasm_runtime_instantiate_ex(module, &args, result->message,
+					   sizeof(result->message));
 }
 
 static wasm_module_inst_t instantiate(const struct krunlab_run *run, struct krunlab_result *result)
@@ -109,6 +123,7 @@ static wasm_module_inst_t instantiate(const struct krunlab_run *run, struct krun
 	}
 	if (!kind_runs_here(run, result))
 		return NULL;
+	krunlab_wamr_find_other_modules();
 	module = wasm_runtime_load(run->module, run->module_len, result->message,
 				   sizeof(result->message));
 	if (!module)
@@ -116,9 +131,7 @@ static wasm_module_inst_t instantiate(const struct krunlab_run *run, struct krun
 	if (!module || !all_imports_found(module, result))
 		return NULL;
 	krunlab_wamr_wasi_prepare(module, run);
-	instance = wasm_runtime_instantiate(module, CONFIG_LIBWAMR_STACK_SIZE,
-					    CONFIG_LIBWAMR_HEAP_SIZE, result->message,
-					    sizeof(result->message));
+	instance = instance_of(module, result);
 	if (!instance) {
 		cut_failed(result);
 		/* An exception at this point is a trap of the module's start section. */

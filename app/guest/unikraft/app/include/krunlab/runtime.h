@@ -9,6 +9,7 @@
 #ifndef KRUNLAB_RUNTIME_H
 #define KRUNLAB_RUNTIME_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -60,6 +61,12 @@ void krunlab_runtime_run(const struct krunlab_run *run, struct krunlab_result *r
  * sends a mark (T6); later ones cost a compare.
  */
 void krunlab_module_writes(int fd);
+
+/*
+ * The bytes of a file that the module was given, writable, which it then no longer finds there;
+ * false where there is none of that absolute path, or no memory for it.
+ */
+bool krunlab_take_file(const char *path, uint8_t **bytes, size_t *len);
 
 /*
  * The bytes of native stack that may still be used below the caller's frame before the kernel's

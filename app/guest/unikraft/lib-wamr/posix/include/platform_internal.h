@@ -18,12 +18,14 @@
 #include <pthread.h>
 #include <sched.h>
 #include <semaphore.h>
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/types.h>
@@ -49,6 +51,23 @@ typedef sem_t korp_sem;
 typedef int os_file_handle;
 typedef int os_raw_file_handle;
 typedef DIR *os_dir_stream;
+
+/* Accesses beyond a module's memory fault, see faults.c. */
+#if WASM_DISABLE_HW_BOUND_CHECK == 0
+#define OS_ENABLE_HW_BOUND_CHECK
+
+typedef jmp_buf korp_jmpbuf;
+#define os_setjmp setjmp
+#define os_longjmp longjmp
+
+typedef void (*os_signal_handler)(void *address);
+
+int os_thread_signal_init(os_signal_handler handler);
+void os_thread_signal_destroy(void);
+bool os_thread_signal_inited(void);
+void os_signal_unmask(void);
+void os_sigreturn(void);
+#endif
 
 static inline os_file_handle os_get_invalid_handle(void)
 {
