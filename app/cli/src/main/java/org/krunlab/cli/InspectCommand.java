@@ -1,6 +1,9 @@
 package org.krunlab.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.krunlab.core.model.Profile;
 import org.krunlab.core.wasm.ModuleInspection;
 import org.krunlab.core.wasm.ModuleInspector;
 import picocli.CommandLine.Command;
@@ -21,6 +24,20 @@ final class InspectCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "a .wasm or .aot file, or a sample module's name")
   private String module = "";
 
+  @Option(
+      names = "--profile",
+      paramLabel = "PROFILE",
+      defaultValue = "wasm3",
+      description =
+          "whose port, options and files decide what each runtime can run (default: no option set)")
+  private String profile = "";
+
+  @Option(
+      names = "--set",
+      paramLabel = "SYM=VALUE",
+      description = "an option beyond the profile's; may be repeated")
+  private List<String> values = new ArrayList<>();
+
   @Option(names = "--json", description = "one JSON object, with every function and data segment")
   private boolean json;
 
@@ -30,7 +47,9 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ModuleInspection found = ModuleInspector.inspect(session.lab().modules().read(module));
+    Profile under =
+        Session.withValues(ProfileArgument.parse(profile, session.lab().profiles()), values);
+    ModuleInspection found = ModuleInspector.inspect(session.lab().modules().read(module), under);
     if (json) {
       Json.print(found);
     } else {

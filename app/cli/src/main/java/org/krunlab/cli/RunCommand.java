@@ -75,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
     // Loading comes first: a module that cannot be run is not worth a build.
     ModuleSource modules =
         asIs ? new UnjudgedModules(session.lab().modules()) : session.lab().modules();
-    modules.load(wanted.module(), wanted.runtime(), session.cancel());
+    modules.load(wanted, session.cancel());
     BuiltImage image = session.build(wanted, silent ? Narration.SILENT : Narration.NARRATED);
     session.warnOfRefused(wanted, image);
     Optional<Expectation> expected =

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.CompletedRun;
+import org.krunlab.core.experiment.Cure;
 import org.krunlab.core.experiment.Figure;
 import org.krunlab.core.experiment.Figures;
 import org.krunlab.core.experiment.oracle.Agreement;
@@ -39,9 +40,20 @@ final class RunView {
     out.append('\n').append(run.title()).append(", ").append(circumstances()).append('\n');
     out.append(run.result().outcome().sentence()).append('\n');
     agreement().ifPresent(agreement -> out.append(agreement.sentence()).append('\n'));
+    out.append(text(run, Cure.of(run)));
     var table = new TextTable(List.of("figure", "value"), List.of(false, true));
     Figures.of(run).all().forEach(figure -> table.add(List.of(figure.label(), figure.text())));
     return out.append(table.render()).toString();
+  }
+
+  /** What would cure a run, each with the command that does it; empty where nothing is known to. */
+  static String text(CompletedRun run, List<Cure> cures) {
+    var out = new StringBuilder();
+    for (Cure cure : cures) {
+      out.append(cure.label()).append(": ").append(cure.explanation()).append('\n');
+      out.append("  krunlab cure %d %s\n".formatted(run.id().number(), cure.id()));
+    }
+    return out.toString();
   }
 
   private String circumstances() {
@@ -77,6 +89,11 @@ final class RunView {
             "id", run.result().outcome().id(),
             "clean", run.result().outcome().isClean(),
             "sentence", run.result().outcome().sentence()));
+    json.put(
+        "cures",
+        Cure.of(run).stream()
+            .map(c -> Map.of("id", c.id(), "label", c.label(), "explanation", c.explanation()))
+            .toList());
     json.put("output", output());
     json.put("expected", expected());
     json.put("milestones", milestones());

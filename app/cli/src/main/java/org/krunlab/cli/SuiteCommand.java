@@ -164,7 +164,7 @@ final class SuiteCommand implements Callable<Integer> {
     String place = profile.module() + ", " + profile.runtime().label();
     System.err.println("krunlab: " + place);
     try {
-      session.lab().modules().load(profile.module(), profile.runtime(), session.cancel());
+      session.lab().modules().load(profile, session.cancel());
     } catch (LabException e) {
       notes.add("%s: not booted. %s".formatted(place, e.sentence()));
       return "not booted";

@@ -37,6 +37,30 @@ class ModuleCommandsTest {
   }
 
   @Test
+  void judgesASampleByTheOptionsGiven() {
+    assertThat(type("inspect", "simd").out())
+        .contains("128-bit SIMD, which the option LIBWAMR_SIMD leaves out");
+    assertThat(type("inspect", "simd", "--set", "LIBWAMR_SIMD=y").out())
+        .containsPattern("WAMR \\(AOT\\) +yes");
+  }
+
+  @Test
+  void showsWhatEachRuntimeCanRun() {
+    Typed matrix = type("matrix", "--set", "LIBWAMR_TAIL_CALL=y");
+
+    assertThat(matrix.exitCode()).isZero();
+    assertThat(matrix.out())
+        .containsPattern("tail calls +yes +on, LIBWAMR_TAIL_CALL +on, LIBWAMR_TAIL_CALL");
+    assertThat(
+            JsonMapper.builder()
+                .build()
+                .readTree(type("matrix", "--json").out())
+                .get("rows")
+                .size())
+        .isEqualTo((int) matrix.out().lines().count() - 2);
+  }
+
+  @Test
   void refusesATruncatedModule() throws IOException {
     byte[] whole = new StandInMachine(folder).modules().read("hello").bytes();
     Path cut = Files.write(folder.resolve("cut.wasm"), Arrays.copyOf(whole, whole.length / 2));

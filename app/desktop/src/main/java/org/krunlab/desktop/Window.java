@@ -100,7 +100,7 @@ public final class Window {
             log,
             buildLog,
             new ModuleView(new ModuleViewModel(session, laboratory.modules(), tasks)),
-            new HeadlineView(new HeadlineViewModel(session)),
+            new HeadlineView(new HeadlineViewModel(session, workbench)),
             new BootView(boot),
             new MarksView(boot),
             new SizeView(new SizeViewModel(session)),

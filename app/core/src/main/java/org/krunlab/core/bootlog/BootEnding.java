@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param crash the crash, where there was one
  * @param allocationFailure the first message about memory that could not be had; it may or may not
  *     be why the run failed
+ * @param reservationFailure what WAMR said of address space it could not reserve; null where it
+ *     said nothing. A module can print the same words
  */
 public record BootEnding(
     Kind kind,
     @Nullable Integer mainReturned,
     @Nullable Integer haltCode,
     @Nullable Crash crash,
-    @Nullable String allocationFailure) {
+    @Nullable String allocationFailure,
+    @Nullable ReservationFailure reservationFailure) {
 
   /** The short answer to how a boot ended. */
   public enum Kind {
@@ -56,9 +59,11 @@ public record BootEnding(
         mainReturned == null
             ? "T" + told.substring(1)
             : "The application's main returned " + mainReturned + "; " + told;
-    return allocationFailure == null
-        ? stopped(whole)
-        : stopped(whole) + " " + stopped("Memory ran short: " + allocationFailure);
+    String shortage =
+        allocationFailure == null ? "" : " " + stopped("Memory ran short: " + allocationFailure);
+    String reservation =
+        reservationFailure == null ? "" : " WAMR says that " + stopped(reservationFailure.words());
+    return stopped(whole) + shortage + reservation;
   }
 
   /** With a full stop, unless the kernel's own words bring a mark of their own. */

@@ -77,6 +77,15 @@ public final class BootLogJson {
       crash(crash);
     }
     key("allocationFailure").string(ending.allocationFailure());
+    key("reservationFailure");
+    ReservationFailure reservation = ending.reservationFailure();
+    if (reservation == null) {
+      out.append("null");
+    } else {
+      out.append("{\"line\":").append(reservation.line());
+      key("bytes").out.append(reservation.bytes());
+      out.append('}');
+    }
     key("sentence").string(ending.sentence());
     out.append('}');
   }

@@ -32,6 +32,9 @@ public record BootStory(List<Phase> phases, BootEnding ending, LineCounts counts
     public void accept(LogEvent event) {
       tally.count(event);
       LogEvent telling = event.kind() == LineKind.TEXT ? messageInside(event) : event;
+      if (event.kind() == LineKind.TEXT) {
+        ending.acceptText(event);
+      }
       boolean crashing = telling.kind() == LineKind.MESSAGE && ending.accept(telling);
       phases.accept(telling, crashing);
     }

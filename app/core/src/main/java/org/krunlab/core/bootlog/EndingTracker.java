@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Watches the messages of a boot for how it ends. */
+/** Watches the lines of a boot for how it ends. */
 final class EndingTracker {
   private static final Pattern MAIN_RETURNED = Pattern.compile("main returned (-?\\d{1,10})\\b.*");
   private static final Pattern HALTING = Pattern.compile("Halting system \\((\\d{1,9})\\)");
@@ -20,6 +20,7 @@ final class EndingTracker {
   private @Nullable Integer mainReturned;
   private @Nullable Integer haltCode;
   private @Nullable String allocationFailure;
+  private @Nullable ReservationFailure reservationFailure;
 
   /** Takes a message; says whether it belongs to a crash. */
   boolean accept(LogEvent message) {
@@ -40,9 +41,17 @@ final class EndingTracker {
     return crashing && !halted;
   }
 
+  /** Takes a line that is no message: runtimes do not print by way of the kernel. */
+  void acceptText(LogEvent text) {
+    if (reservationFailure == null) {
+      reservationFailure = ReservationFailure.in(text);
+    }
+  }
+
   BootEnding ending() {
     Crash crash = crashes.crash();
-    return new BootEnding(kind(crash), mainReturned, haltCode, crash, allocationFailure);
+    return new BootEnding(
+        kind(crash), mainReturned, haltCode, crash, allocationFailure, reservationFailure);
   }
 
   private BootEnding.Kind kind(@Nullable Crash crash) {

@@ -65,7 +65,7 @@ public final class BootRun {
       RunListener listener,
       CancelToken cancel) {
     ModuleInput input = ModuleInputs.of(profile);
-    ModuleFile module = modules.load(profile.module(), profile.runtime(), cancel);
+    ModuleFile module = modules.load(profile, cancel);
     var header =
         new RunHeader(
             clock.instant(),

@@ -1,7 +1,7 @@
 package org.krunlab.core.experiment;
 
 import java.util.List;
-import org.krunlab.core.model.WasmRuntime;
+import org.krunlab.core.model.Profile;
 
 /** Gives modules: the samples that come with Krunlab, and the user's own files. */
 public interface ModuleSource {
@@ -26,10 +26,11 @@ public interface ModuleSource {
   ModuleFile read(String nameOrPath);
 
   /**
-   * Reads a sample by name or a file by path, fit for the runtime: compiled by wamrc where the
-   * runtime runs AOT code and the module is not compiled yet.
+   * Reads a profile's module, fit for the profile's images: compiled by wamrc for their options
+   * where the runtime runs AOT code and the module is not compiled yet.
    *
-   * @throws LabException where there is no such module, it is damaged, or it cannot be compiled
+   * @throws LabException where there is no such module, it is damaged, it cannot run there, or it
+   *     cannot be compiled
    */
-  ModuleFile load(String nameOrPath, WasmRuntime runtime, CancelToken cancel);
+  ModuleFile load(Profile profile, CancelToken cancel);
 }

@@ -1,7 +1,7 @@
 package org.krunlab.core.experiment;
 
 import java.util.List;
-import org.krunlab.core.model.WasmRuntime;
+import org.krunlab.core.model.Profile;
 
 /**
  * Hands modules over whatever is known against them, to see what a runtime itself makes of them.
@@ -25,10 +25,8 @@ public final class UnjudgedModules implements ModuleSource {
   }
 
   @Override
-  public ModuleFile load(String nameOrPath, WasmRuntime runtime, CancelToken cancel) {
-    ModuleFile module = modules.read(nameOrPath);
-    return runtime.runsAot() && module.isWasm()
-        ? modules.load(nameOrPath, runtime, cancel)
-        : module;
+  public ModuleFile load(Profile profile, CancelToken cancel) {
+    ModuleFile module = modules.read(profile.module());
+    return profile.runtime().runsAot() && module.isWasm() ? modules.load(profile, cancel) : module;
   }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.bootlog.BootEnding;
 import org.krunlab.core.bootlog.Crash;
+import org.krunlab.core.bootlog.ReservationFailure;
 import org.krunlab.core.measure.marks.Mark;
 import org.krunlab.core.measure.marks.MarkKind;
 import org.krunlab.core.measure.stream.EndFacts;
@@ -65,18 +66,27 @@ final class OutcomeClassifier {
     }
     Optional<Mark> returned = evidence.marks().first(MarkKind.MAIN_RETURNED);
     return returned
-        .map(mark -> byMark(mark.value(), evidence.lastText()))
+        .map(mark -> byMark(mark.value(), evidence))
         .orElseGet(() -> byConsole(evidence, stage));
   }
 
-  private static RunOutcome byMark(int value, String lastText) {
+  private static RunOutcome byMark(int value, RunEvidence evidence) {
+    String lastText = evidence.lastText();
     return switch (value) {
       case 0 -> new RunOutcome.CleanHalt();
       case Mark.TRAPPED -> new RunOutcome.ModuleTrapped(lastText);
-      case Mark.NOT_LOADED -> new RunOutcome.ModuleNotLoaded(lastText);
+      case Mark.NOT_LOADED -> notLoaded(evidence);
       case Mark.NO_RUN_DESCRIPTION -> new RunOutcome.NoRunDescription();
       default -> new RunOutcome.GuestError(value, lastText);
     };
+  }
+
+  /** The module has not run, so that the words on the console are the runtime's. */
+  private static RunOutcome notLoaded(RunEvidence evidence) {
+    ReservationFailure failure = evidence.story().ending().reservationFailure();
+    return failure == null
+        ? new RunOutcome.ModuleNotLoaded(evidence.lastText())
+        : new RunOutcome.ReservationFailed(failure);
   }
 
   private static RunOutcome byConsole(RunEvidence evidence, Stage stage) {

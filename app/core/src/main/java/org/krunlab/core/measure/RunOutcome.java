@@ -2,6 +2,7 @@ package org.krunlab.core.measure;
 
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.bootlog.Crash;
+import org.krunlab.core.bootlog.ReservationFailure;
 import org.krunlab.core.measure.stream.StartError;
 
 /**
@@ -84,6 +85,23 @@ public sealed interface RunOutcome {
           + Sentences.quoting(lastWords)
           + "; inspect the module for imports and features that this runtime lacks, or give the"
           + " guest more RAM.";
+    }
+  }
+
+  /** WAMR could not reserve what bounds checks by memory protection need. */
+  record ReservationFailed(ReservationFailure failure) implements RunOutcome {
+    @Override
+    public String id() {
+      return "reservation-failed";
+    }
+
+    @Override
+    public String sentence() {
+      return "The module's memory could not be made: bounds checks by memory protection reserve 8"
+          + " GiB of address space for it, and without on-demand paging mmap takes all of that from"
+          + " the guest's RAM (line "
+          + failure.line()
+          + " of the log); choose software bounds checks, or on-demand paging.";
     }
   }
 

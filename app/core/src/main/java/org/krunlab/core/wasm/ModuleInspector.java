@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.ModuleFile;
 import org.krunlab.core.model.ByteSize;
+import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.WasmRuntime;
 import org.krunlab.core.wasm.ModuleInspection.Fit;
 import org.krunlab.core.wasm.ModuleInspection.Format;
@@ -21,18 +22,25 @@ import org.krunlab.core.wasm.binary.ModuleReader;
 public final class ModuleInspector {
   private ModuleInspector() {}
 
+  /** Looks into a module and judges it by what runtimes can do where nobody sets an option. */
+  public static ModuleInspection inspect(ModuleFile module) {
+    return inspect(module, Profile.defaults(WasmRuntime.WASM3));
+  }
+
   /**
    * Looks into a module as far as it can be read. One that is not valid is no failure here: what is
    * wrong with it is told in the result.
    *
+   * @param profile its options and files decide what a runtime can run; each runtime is judged as
+   *     if it were the profile's
    * @throws LabException where the file is empty or begins neither as WebAssembly nor as AOT code
    */
-  public static ModuleInspection inspect(ModuleFile module) {
+  public static ModuleInspection inspect(ModuleFile module, Profile profile) {
     if (module.bytes().length == 0) {
       throw LabException.input(module.name() + " is empty; choose a .wasm or .aot file.");
     }
     if (module.isAot()) {
-      return inspectAot(module);
+      return inspectAot(module, profile);
     }
     if (!module.isWasm()) {
       throw LabException.input(
@@ -40,10 +48,10 @@ public final class ModuleInspector {
               + " is no WebAssembly module: it does not begin with '\\0asm'. Choose a .wasm file,"
               + " or an .aot file made by wamrc.");
     }
-    return inspectWasm(module);
+    return inspectWasm(module, profile);
   }
 
-  private static ModuleInspection inspectWasm(ModuleFile module) {
+  private static ModuleInspection inspectWasm(ModuleFile module, Profile profile) {
     ModuleReader.Reading read = ModuleReader.read(module.bytes());
     List<Feature> obstacles = Validation.obstacles(read.uses());
     List<Problem> problems =
@@ -69,7 +77,7 @@ public final class ModuleInspector {
             .map(
                 runtime ->
                     features
-                        .map(found -> RuntimeFit.of(runtime, found))
+                        .map(found -> RuntimeFit.of(profile.withRuntime(runtime), found))
                         .orElseGet(() -> invalid(runtime)))
             .toList());
   }
@@ -128,7 +136,7 @@ public final class ModuleInspector {
     return kinds.iterator().next();
   }
 
-  private static ModuleInspection inspectAot(ModuleFile module) {
+  private static ModuleInspection inspectAot(ModuleFile module, Profile profile) {
     AotReader.Reading read = AotReader.read(module.bytes());
     return new ModuleInspection(
         module.name(),
@@ -140,7 +148,7 @@ public final class ModuleInspector {
         read.malformed().map(List::of).orElse(List.of()),
         "",
         Arrays.stream(WasmRuntime.values())
-            .map(runtime -> RuntimeFit.ofAot(runtime, read.file()))
+            .map(runtime -> RuntimeFit.ofAot(profile.withRuntime(runtime), read.file()))
             .toList());
   }
 }

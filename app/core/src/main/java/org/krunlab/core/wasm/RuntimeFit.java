@@ -1,15 +1,19 @@
 package org.krunlab.core.wasm;
 
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.krunlab.core.model.Port;
+import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.RuntimeFamily;
+import org.krunlab.core.model.RuntimeOption;
 import org.krunlab.core.model.WasmRuntime;
 import org.krunlab.core.wasm.ModuleInspection.Fit;
 import org.krunlab.core.wasm.ModuleInspection.Verdict;
 
-/** Judges whether a runtime can run a module, from what the module asks for. */
+/** Judges whether images of a profile can run a module, from what the module asks for. */
 final class RuntimeFit {
   private RuntimeFit() {}
 
@@ -18,68 +22,108 @@ final class RuntimeFit {
 
   private static final String AOT_TARGET = "x86_64";
 
-  private static final Set<Feature> LACKING_IN_WASM3 =
-      EnumSet.of(
-          Feature.SIMD,
-          Feature.RELAXED_SIMD,
-          Feature.MULTI_MEMORY,
-          Feature.GARBAGE_COLLECTION,
-          Feature.EXCEPTIONS,
-          Feature.LEGACY_EXCEPTIONS,
-          Feature.MEMORY64,
-          Feature.THREADS);
-
-  /** What our guest library switches off, which is more than what WAMR lacks. */
-  private static final Set<Feature> LACKING_IN_WAMR = lackingInWamr();
-
-  private static Set<Feature> lackingInWamr() {
-    var lacking = EnumSet.copyOf(LACKING_IN_WASM3);
-    lacking.addAll(
-        EnumSet.of(Feature.EXTENDED_CONST, Feature.TAIL_CALLS, Feature.FUNCTION_REFERENCES));
-    return lacking;
+  static Verdict of(Profile profile, ModuleFeatures module) {
+    WasmRuntime runtime = profile.runtime();
+    Optional<String> obstacle = obstacle(profile, module);
+    if (obstacle.isPresent()) {
+      return cannot(runtime, obstacle.get());
+    }
+    return caution(profile, module)
+        .map(caution -> new Verdict(runtime, Fit.MAY_TRAP, caution))
+        .orElseGet(() -> new Verdict(runtime, Fit.RUNS, ""));
   }
 
-  static Verdict of(WasmRuntime runtime, ModuleFeatures module) {
-    if (!module.foreign().isEmpty()) {
-      return cannot(
-          runtime,
-          "it imports %s, and the unikernel offers nothing but WASI preview 1; compile it for wasm32-wasi."
-              .formatted(names(module.foreign().stream().map(Import::toString).toList())));
+  private static Optional<String> obstacle(Profile profile, ModuleFeatures module) {
+    Optional<String> foreign = foreign(profile, module);
+    if (foreign.isPresent()) {
+      return foreign;
     }
     if (module.start() != StartKind.COMMAND) {
-      return cannot(
-          runtime,
+      return Optional.of(
           "it exports no function _start; compile it as a WASI command, not as a library.");
     }
-    boolean wasm3 = runtime.family() == RuntimeFamily.WASM3;
-    if (!wasm3 && !module.memoryExported()) {
-      return cannot(
-          runtime,
+    RuntimeSupport wasi = RuntimeSupport.ofWasi(profile.runtime());
+    if (!module.wasi().isEmpty() && !wasi.in(profile)) {
+      return Optional.of(
+          "it imports %s of WASI, which %s"
+              .formatted(names(List.copyOf(module.wasi())), remedy(wasi)));
+    }
+    if (profile.runtime().family() == RuntimeFamily.WAMR && !module.memoryExported()) {
+      return Optional.of(
           "it exports no memory, which WAMR asks of every program; export one, or choose Wasm3.");
     }
-    Set<Feature> lacking = wasm3 ? LACKING_IN_WASM3 : LACKING_IN_WAMR;
-    List<Feature> missing = module.uses().stream().filter(lacking::contains).toList();
-    if (!missing.isEmpty()) {
-      return cannot(
-          runtime,
-          "it uses %s, which this runtime is built without; compile it without that."
-              .formatted(
-                  missing.stream().map(Feature::label).collect(Collectors.joining(" and "))));
+    return lacking(profile, module.uses().stream()).map(words -> "it uses " + words);
+  }
+
+  /** The first proposal that the profile's images lack, and what to do about it. */
+  private static Optional<String> lacking(Profile profile, Stream<Feature> uses) {
+    return uses.filter(feature -> !RuntimeSupport.of(feature, profile).in(profile))
+        .findFirst()
+        .map(feature -> feature.label() + ", which " + remedy(RuntimeSupport.of(feature, profile)));
+  }
+
+  private static String remedy(RuntimeSupport support) {
+    return support
+        .option()
+        .map(
+            option ->
+                "the option %s leaves out; set it to y, or compile the module without that."
+                    .formatted(option.symbol()))
+        .orElse("this runtime is built without; compile it without that.");
+  }
+
+  private static Optional<String> foreign(Profile profile, ModuleFeatures module) {
+    if (module.foreign().isEmpty()) {
+      return Optional.empty();
+    }
+    if (RuntimeOption.WAMR_MULTI_MODULE.isOn(profile)) {
+      return module.foreign().stream()
+          .filter(asked -> asked.module().equals(WasiPreview1.NAMESPACE) || !given(profile, asked))
+          .findFirst()
+          .map(
+              asked ->
+                  "it imports %s, and the profile gives it no file %s; give it one, or compile it for wasm32-wasi."
+                      .formatted(asked, fileOf(asked)));
+    }
+    return Optional.of(
+        "it imports %s, and the unikernel offers nothing but WASI preview 1; compile it for wasm32-wasi%s."
+            .formatted(
+                names(module.foreign().stream().map(Import::toString).toList()),
+                RuntimeOption.WAMR_MULTI_MODULE.isOf(profile.runtime(), profile.port())
+                    ? ", or set LIBWAMR_MULTI_MODULE to y and give it the other module as a file"
+                    : ""));
+  }
+
+  private static boolean given(Profile profile, Import asked) {
+    return profile.files().containsKey(fileOf(asked));
+  }
+
+  private static String fileOf(Import asked) {
+    return asked.module() + ".wasm";
+  }
+
+  private static Optional<String> caution(Profile profile, ModuleFeatures module) {
+    if (profile.runtime() != WasmRuntime.WASM3) {
+      return Optional.empty();
+    }
+    if (!RuntimeOption.WASM3_FLOAT.isOn(profile)) {
+      return Optional.of(
+          "The option LIBWASM3_FLOAT leaves out floating point: the module traps when it comes to"
+              + " such an instruction.");
     }
     List<String> unlinked =
-        wasm3
-            ? module.wasi().stream().filter(f -> !WasiPreview1.IN_WASM3.contains(f)).toList()
-            : List.of();
+        profile.port() == Port.NATIVE
+            ? List.of()
+            : module.wasi().stream().filter(f -> !WasiPreview1.IN_WASM3.contains(f)).toList();
     return unlinked.isEmpty()
-        ? new Verdict(runtime, Fit.RUNS, "")
-        : new Verdict(
-            runtime,
-            Fit.MAY_TRAP,
-            "Wasm3's WASI lacks %s: the module traps when it calls that."
+        ? Optional.empty()
+        : Optional.of(
+            "Wasm3's WASI lacks %s: the module traps when it calls that; the native port has it."
                 .formatted(names(unlinked)));
   }
 
-  static Verdict ofAot(WasmRuntime runtime, AotFile file) {
+  static Verdict ofAot(Profile profile, AotFile file) {
+    WasmRuntime runtime = profile.runtime();
     if (!runtime.runsAot()) {
       return new Verdict(
           runtime,
@@ -100,7 +144,12 @@ final class RuntimeFit {
           "it was compiled for '%s', and the unikernel runs on %s; compile it with --target=%s."
               .formatted(file.target(), AOT_TARGET, AOT_TARGET));
     }
-    return new Verdict(runtime, Fit.RUNS, "");
+    return lacking(
+            profile,
+            Arrays.stream(Feature.values())
+                .filter(feature -> file.features().contains(feature.label())))
+        .map(words -> cannot(runtime, "it was compiled to use " + words))
+        .orElseGet(() -> new Verdict(runtime, Fit.RUNS, ""));
   }
 
   private static Verdict cannot(WasmRuntime runtime, String because) {

@@ -2,6 +2,7 @@ package org.krunlab.core.bootlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,23 @@ class BootStoryTest {
     assertThat(ending.kind()).isEqualTo(Kind.HALTED);
     assertThat(ending.allocationFailure()).contains("palloc request of order 9");
     assertThat(ending.sentence()).contains("Memory ran short");
+  }
+
+  @Test
+  void theFailedReservationOfAModulesMemoryIsToldAsTheRuntimeDoes() {
+    byte[] log =
+        """
+        mmap failed with errno: 12, hint: 0, size: 8592031744, prot: 0, flags: 34
+        krunlab: WAMR 2.4.5 AOT: cannot load hello: allocate linear memory failed
+        """
+            .getBytes(StandardCharsets.UTF_8);
+    BootStory story = BootStory.of(BootLogParser.parse(log));
+
+    assertThat(story.ending().reservationFailure())
+        .isEqualTo(new ReservationFailure(1, 8_592_031_744L));
+    assertThat(story.ending().sentence()).contains("could not reserve 8,592,031,744 bytes");
+    assertThat(BootLogJson.story(story))
+        .contains("\"reservationFailure\":{\"line\":1,\"bytes\":8592031744}");
   }
 
   @Test

@@ -56,6 +56,32 @@ class RunOutcomeTest {
     assertThat(outcomeOf(inMain().mark(T7, -3).exited(0)).id()).isEqualTo("no-run-description");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mmap failed with errno: 12, hint: 0, size: 8592031744, prot: 0, flags: 34\n",
+        "Exception: mmap memory failed\n"
+      })
+  void addressSpaceThatCannotBeReservedIsToldWithItsCures(String words) {
+    RunOutcome outcome = outcomeOf(inMain().console(words).mark(T7, -2).exited(0));
+
+    assertThat(outcome.id()).isEqualTo("reservation-failed");
+    assertThat(outcome.sentence())
+        .contains("reserve 8 GiB", "software bounds checks", "on-demand paging");
+  }
+
+  @Test
+  void onlyARuntimeCanFailToReserveAndOnlyAllOfIt() {
+    String whole = "mmap failed with errno: 12, hint: 0, size: 8592031744, prot: 0, flags: 34\n";
+    String little = "mmap failed with errno: 12, hint: 0, size: 65536, prot: 3, flags: 34\n";
+
+    assertThat(outcomeOf(inMain().console(whole).mark(T7, 0).exited(0)).isClean()).isTrue();
+    assertThat(outcomeOf(inMain().console(whole).mark(T7, -1).exited(0)).id())
+        .isEqualTo("module-trapped");
+    assertThat(outcomeOf(inMain().console(little).mark(T7, -2).exited(0)).id())
+        .isEqualTo("module-not-loaded");
+  }
+
   @Test
   void aModuleCannotForgeACrashOrAHaltOnItsConsole() {
     RecordedRun crash = inMain().consoleLog("crash-qemu-info-gpf.log").mark(T7, 0);

@@ -9,10 +9,13 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.ModuleFile;
+import org.krunlab.core.model.Port;
+import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.WasmRuntime;
 import org.krunlab.core.wasm.ModuleInspection.Fit;
 import org.krunlab.core.wasm.ModuleInspection.Format;
@@ -71,6 +74,59 @@ class ModuleInspectorTest {
 
     assertThat(found.features().orElseThrow().uses()).containsExactly(Feature.SIMD);
     assertThat(found.verdicts()).allSatisfy(v -> assertThat(v.reason()).contains("128-bit SIMD"));
+  }
+
+  @Test
+  void followsTheOptionsOfTheProfile() {
+    ModuleFile simd =
+        new ModuleFile(
+            "m.wasm",
+            command("wasi_snapshot_preview1", "fd_write", "fd0c" + "00".repeat(16) + "1a0b"));
+    Profile profile = Profile.defaults(WasmRuntime.WAMR_AOT);
+
+    ModuleInspection off = ModuleInspector.inspect(simd, profile);
+    ModuleInspection on =
+        ModuleInspector.inspect(simd, profile.withKconfig(Map.of("LIBWAMR_SIMD", "y")));
+    ModuleInspection noWasi =
+        ModuleInspector.inspect(simd, profile.withKconfig(Map.of("LIBWAMR_WASI", "n")));
+
+    assertThat(off.verdictFor(WasmRuntime.WAMR_AOT).reason())
+        .contains("128-bit SIMD, which the option LIBWAMR_SIMD leaves out");
+    assertThat(on.verdictFor(WasmRuntime.WAMR_AOT).fit()).isEqualTo(Fit.RUNS);
+    assertThat(on.verdictFor(WasmRuntime.WAMR_FAST).fit()).isEqualTo(Fit.CANNOT);
+    assertThat(noWasi.verdictFor(WasmRuntime.WAMR_AOT).reason())
+        .contains("imports fd_write of WASI, which the option LIBWAMR_WASI leaves out");
+  }
+
+  @Test
+  void importsFromAnotherModuleNeedTheOptionAndTheFile() {
+    ModuleFile importing = new ModuleFile("m.wasm", command("helper", "twice", "0b"));
+    Profile fast =
+        Profile.defaults(WasmRuntime.WAMR_FAST).withKconfig(Map.of("LIBWAMR_MULTI_MODULE", "y"));
+
+    assertThat(fit(importing, fast)).isEqualTo(Fit.CANNOT);
+    assertThat(fit(importing, fast.withFiles(Map.of("helper.wasm", "lib/helper.wasm"))))
+        .isEqualTo(Fit.RUNS);
+    assertThat(
+            fit(
+                importing,
+                fast.withRuntime(WasmRuntime.WAMR_AOT)
+                    .withFiles(Map.of("helper.wasm", "lib/helper.wasm"))))
+        .isEqualTo(Fit.CANNOT);
+  }
+
+  @Test
+  void wasiOfTheNativePortIsWholeInWasm3() {
+    ModuleFile lists =
+        new ModuleFile("m.wasm", command("wasi_snapshot_preview1", "fd_readdir", "0b"));
+    Profile profile = Profile.defaults(WasmRuntime.WASM3);
+
+    assertThat(fit(lists, profile)).isEqualTo(Fit.MAY_TRAP);
+    assertThat(fit(lists, profile.withPort(Port.NATIVE))).isEqualTo(Fit.RUNS);
+  }
+
+  private static Fit fit(ModuleFile module, Profile profile) {
+    return ModuleInspector.inspect(module, profile).verdictFor(profile.runtime()).fit();
   }
 
   @Test

@@ -1,13 +1,16 @@
 package org.krunlab.desktop.headline;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.krunlab.core.experiment.Cure;
 import org.krunlab.core.experiment.Figure;
 
 /** Tiles of figures, and the sentence below them. */
@@ -15,6 +18,7 @@ public final class HeadlineView extends VBox {
   private static final PseudoClass UNCLEAN = PseudoClass.getPseudoClass("unclean");
 
   private final FlowPane tiles = new FlowPane();
+  private final FlowPane cures = new FlowPane();
 
   public HeadlineView(HeadlineViewModel model) {
     getStyleClass().add("headline");
@@ -31,15 +35,33 @@ public final class HeadlineView extends VBox {
             line(model.titleProperty(), "run-title"),
             tiles,
             outcome,
+            cures,
             expected,
             line(model.provenanceProperty(), "muted"));
     model.figuresProperty().subscribe(this::show);
+    cures.getStyleClass().add("cures");
+    cures.managedProperty().bind(Bindings.isNotEmpty(cures.getChildren()));
+    cures.disableProperty().bind(Bindings.not(model.idleProperty()));
+    model.curesProperty().subscribe(offered -> offer(offered, model));
     managedProperty().bind(model.titleProperty().isNotEmpty());
     visibleProperty().bind(managedProperty());
   }
 
   private void show(List<Figure> figures) {
     tiles.getChildren().setAll(figures.stream().map(HeadlineView::tile).toList());
+  }
+
+  private void offer(List<Cure> offered, HeadlineViewModel model) {
+    cures.getChildren().setAll(offered.stream().map(cure -> button(cure, model)).toList());
+  }
+
+  private static Node button(Cure cure, HeadlineViewModel model) {
+    var button = new Button(cure.label());
+    button.setId("cure-" + cure.id());
+    button.setTooltip(new Tooltip(cure.explanation() + " Changes the profile and boots it."));
+    button.setAccessibleHelp(cure.explanation());
+    button.setOnAction(event -> model.take(cure));
+    return button;
   }
 
   private static Node tile(Figure figure) {

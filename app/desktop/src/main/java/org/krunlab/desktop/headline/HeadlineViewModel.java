@@ -2,14 +2,17 @@ package org.krunlab.desktop.headline;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.CompletedRun;
+import org.krunlab.core.experiment.Cure;
 import org.krunlab.core.experiment.Figure;
 import org.krunlab.core.experiment.Figures;
 import org.krunlab.core.experiment.RunHeader;
@@ -18,6 +21,8 @@ import org.krunlab.core.experiment.oracle.Agreement.Kind;
 import org.krunlab.core.experiment.oracle.GuestOutput;
 import org.krunlab.desktop.session.RunPicture;
 import org.krunlab.desktop.session.Session;
+import org.krunlab.desktop.session.Session.Activity;
+import org.krunlab.desktop.session.Workbench;
 
 /** The run on show in a few figures and one sentence. */
 public final class HeadlineViewModel {
@@ -30,7 +35,13 @@ public final class HeadlineViewModel {
   private final ReadOnlyBooleanWrapper asExpected = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyStringWrapper provenance = new ReadOnlyStringWrapper("");
 
-  public HeadlineViewModel(Session session) {
+  private final ReadOnlyObjectWrapper<List<Cure>> cures = new ReadOnlyObjectWrapper<>(List.of());
+  private final Session session;
+  private final Workbench workbench;
+
+  public HeadlineViewModel(Session session, Workbench workbench) {
+    this.session = session;
+    this.workbench = workbench;
     session.pictureProperty().subscribe(this::show);
   }
 
@@ -44,6 +55,7 @@ public final class HeadlineViewModel {
       figures.set(List.of());
       outcome.set("");
       expected.set("");
+      cures.set(List.of());
       provenance.set("under way");
       return;
     }
@@ -51,6 +63,7 @@ public final class HeadlineViewModel {
     figures.set(List.of(all.ready(), all.imageFile(), all.peakRss()));
     outcome.set(run.result().outcome().sentence());
     clean.set(run.result().outcome().isClean());
+    cures.set(Cure.of(run));
     Optional<Agreement> agreement =
         run.header().expected().map(expected -> GuestOutput.agreement(expected, run.result()));
     expected.set(agreement.map(Agreement::sentence).orElse(""));
@@ -66,6 +79,12 @@ public final class HeadlineViewModel {
         header.host().ringZero().label() + (header.image().ringShim() ? " (ring-3 shim)" : ""),
         header.image().narration().id()
             + (header.peculiarities().isEmpty() ? "" : ", " + header.peculiarities()));
+  }
+
+  /** Goes on with the run's profile, changed, and boots it. */
+  public void take(Cure cure) {
+    session.profileProperty().set(cure.profile());
+    workbench.boot();
   }
 
   public ReadOnlyStringProperty titleProperty() {
@@ -84,6 +103,17 @@ public final class HeadlineViewModel {
 
   public ReadOnlyBooleanProperty cleanProperty() {
     return clean.getReadOnlyProperty();
+  }
+
+  /** What would take away why the run failed; empty where nothing is known to. */
+  public ReadOnlyObjectProperty<List<Cure>> curesProperty() {
+    return cures.getReadOnlyProperty();
+  }
+
+  /** Whether a boot can be begun now. */
+  public ObservableBooleanValue idleProperty() {
+    return Bindings.createBooleanBinding(
+        () -> session.activityProperty().get() == Activity.IDLE, session.activityProperty());
   }
 
   /**

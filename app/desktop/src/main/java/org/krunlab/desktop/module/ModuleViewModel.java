@@ -41,20 +41,29 @@ public final class ModuleViewModel {
     this.modules = modules;
     this.looking = tasks.freshestAtLull();
     session.profileProperty().subscribe(this::follow);
-    look(session.profileProperty().get().module());
+    look(session.profileProperty().get());
   }
 
   private void follow(Profile before, Profile now) {
-    if (!before.module().equals(now.module())) {
-      look(now.module());
+    if (!asks(before).equals(asks(now))) {
+      look(now);
     } else if (before.runtime() != now.runtime()) {
       judge();
     }
   }
 
-  private void look(String module) {
+  /** All of a profile that an inspection follows from. */
+  private static Profile asks(Profile profile) {
+    return Profile.defaults(WasmRuntime.WASM3)
+        .withModule(profile.module())
+        .withPort(profile.port())
+        .withFiles(profile.files())
+        .withKconfig(profile.kconfig());
+  }
+
+  private void look(Profile profile) {
     looking.request(
-        cancel -> ModuleInspector.inspect(modules.read(module)),
+        cancel -> ModuleInspector.inspect(modules.read(profile.module()), profile),
         Outcome.of(this::show, this::failed));
   }
 

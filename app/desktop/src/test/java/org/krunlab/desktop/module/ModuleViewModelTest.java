@@ -15,7 +15,7 @@ import org.krunlab.desktop.support.SameThread;
 import org.krunlab.host.modules.LocalModules;
 
 class ModuleViewModelTest {
-  private final LocalModules modules = new LocalModules((module, cancel) -> module);
+  private final LocalModules modules = new LocalModules((module, options, cancel) -> module);
   private final Session session = new Session(Profile.defaults(WasmRuntime.WASM3));
   private final ModuleViewModel model = new ModuleViewModel(session, modules, SameThread.tasks());
 

@@ -18,6 +18,9 @@ import org.krunlab.core.model.ByteSize;
 public final class MadeBoot {
   private static final long T0 = 5_000_000_000L;
 
+  /** The value of the mark T7, see docs/guest-marks.md. */
+  private static final int NOT_LOADED = -2;
+
   /** Guest seconds and console line, as a narrated image prints them. */
   private static final List<String> LINES =
       List.of(
@@ -47,10 +50,19 @@ public final class MadeBoot {
    * @param slowness 1 for a boot of 200 ms, 2 for one of 400 ms
    */
   public static byte[] stream(String output, int slowness) {
-    return new MadeBoot(slowness).play(output);
+    return new MadeBoot(slowness).play(output, 0);
   }
 
-  private byte[] play(String output) {
+  /**
+   * A boot whose runtime refuses the module.
+   *
+   * @param words what it prints
+   */
+  public static byte[] refusing(String words) {
+    return new MadeBoot(1).play(words, NOT_LOADED);
+  }
+
+  private byte[] play(String output, int returned) {
     stream.launch(Map.of("engine", "libkrun"));
     stream.stamp(LaunchMark.T0, at(0)).stamp(LaunchMark.T1, at(1)).stamp(LaunchMark.T2, at(4));
     mark(1, 0, at(32));
@@ -66,7 +78,7 @@ public final class MadeBoot {
     console(output, at(231));
     mark(3, 1, at(231));
     memory(at(232), 5300, 1700);
-    mark(4, 0, at(234));
+    mark(4, returned, at(234));
     console("[    0.201844] Info: [libukboot] <boot.c @  503> main returned 0", at(235));
     console("[    0.208144] Info: [libukboot] <boot.c @  421> Halting system (0)", at(240));
     console("[    0.210956] Info: [libkvmplat] <shutdown.c @   59> Unikraft halted", at(244));

@@ -163,8 +163,8 @@ public final class StandInLab implements Laboratory {
       }
 
       @Override
-      public ModuleFile load(String nameOrPath, WasmRuntime runtime, CancelToken cancel) {
-        return read(nameOrPath);
+      public ModuleFile load(Profile profile, CancelToken cancel) {
+        return read(profile.module());
       }
     };
   }

@@ -16,7 +16,8 @@ import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.ModuleFile;
 import org.krunlab.core.experiment.ModuleSource;
 import org.krunlab.core.model.ByteSize;
-import org.krunlab.core.model.WasmRuntime;
+import org.krunlab.core.model.Profile;
+import org.krunlab.core.model.RuntimeOption;
 import org.krunlab.core.wasm.ModuleInspection;
 import org.krunlab.core.wasm.ModuleInspection.Fit;
 import org.krunlab.core.wasm.ModuleInspection.Format;
@@ -48,15 +49,15 @@ public final class LocalModules implements ModuleSource {
   }
 
   @Override
-  public ModuleFile load(String nameOrPath, WasmRuntime runtime, CancelToken cancel) {
-    ModuleFile module = read(nameOrPath);
-    ModuleInspection found = ModuleInspector.inspect(module).requireValid();
-    ModuleInspection.Verdict verdict = found.verdictFor(runtime);
+  public ModuleFile load(Profile profile, CancelToken cancel) {
+    ModuleFile module = read(profile.module());
+    ModuleInspection found = ModuleInspector.inspect(module, profile).requireValid();
+    ModuleInspection.Verdict verdict = found.verdictFor(profile.runtime());
     if (verdict.fit() == Fit.CANNOT) {
       throw LabException.input(module.name() + ": " + verdict.reason());
     }
-    return runtime.runsAot() && found.format() == Format.WASM
-        ? aotCompiler.compile(module, cancel)
+    return profile.runtime().runsAot() && found.format() == Format.WASM
+        ? aotCompiler.compile(module, RuntimeOption.onIn(profile), cancel)
         : module;
   }
 

@@ -12,10 +12,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.krunlab.core.experiment.AotCompiler;
 import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.ModuleFile;
+import org.krunlab.core.model.RuntimeOption;
 import org.krunlab.host.file.FileTrees;
 import org.krunlab.host.file.Hashes;
 
@@ -26,10 +28,6 @@ import org.krunlab.host.file.Hashes;
 public final class Wamrc implements AotCompiler {
   /** A setting that names the program where it is not on the search path. */
   public static final String VARIABLE = "KRUNLAB_WAMRC";
-
-  /** The guest has neither signals nor SIMD, so accesses and stack are checked in the code. */
-  private static final List<String> OPTIONS =
-      List.of("--target=x86_64", "--bounds-checks=1", "--stack-bounds-checks=1", "--disable-simd");
 
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
 
@@ -84,13 +82,14 @@ public final class Wamrc implements AotCompiler {
   }
 
   @Override
-  public ModuleFile compile(ModuleFile module, CancelToken cancel) {
+  public ModuleFile compile(ModuleFile module, Set<RuntimeOption> options, CancelToken cancel) {
     Path wamrc = locate();
+    List<String> arguments = arguments(options);
     String name = module.name().replaceFirst("\\.wasm$", "") + ".aot";
     try {
-      Path compiled = cache.resolve(key(wamrc, module) + ".aot");
+      Path compiled = cache.resolve(key(wamrc, arguments, module) + ".aot");
       if (!Files.exists(compiled)) {
-        compile(wamrc, module, compiled, cancel);
+        compile(wamrc, arguments, module, compiled, cancel);
       }
       return new ModuleFile(name, Files.readAllBytes(compiled));
     } catch (IOException e) {
@@ -104,7 +103,32 @@ public final class Wamrc implements AotCompiler {
     }
   }
 
-  private void compile(Path wamrc, ModuleFile module, Path compiled, CancelToken cancel)
+  /** What the help of each option in {@code lib-wamr/Config.uk} says of wamrc. */
+  private static List<String> arguments(Set<RuntimeOption> options) {
+    var arguments = new ArrayList<String>();
+    arguments.add("--target=x86_64");
+    arguments.add(
+        "--bounds-checks=" + (options.contains(RuntimeOption.WAMR_BOUNDS_HARDWARE) ? 0 : 1));
+    // The guest's stacks have no guard pages.
+    arguments.add("--stack-bounds-checks=1");
+    arguments.add(options.contains(RuntimeOption.WAMR_SIMD) ? "--cpu=x86-64-v2" : "--disable-simd");
+    if (!options.contains(RuntimeOption.WAMR_BULK_MEMORY)) {
+      arguments.add("--disable-bulk-memory");
+    }
+    if (!options.contains(RuntimeOption.WAMR_REF_TYPES)) {
+      arguments.add("--disable-ref-types");
+    }
+    if (options.contains(RuntimeOption.WAMR_TAIL_CALL)) {
+      arguments.add("--enable-tail-call");
+    }
+    if (options.contains(RuntimeOption.WAMR_EXTENDED_CONST)) {
+      arguments.add("--enable-extended-const");
+    }
+    return arguments;
+  }
+
+  private void compile(
+      Path wamrc, List<String> arguments, ModuleFile module, Path compiled, CancelToken cancel)
       throws IOException {
     Files.createDirectories(cache);
     Path scratch = Files.createTempDirectory(cache, "compile-");
@@ -112,7 +136,7 @@ public final class Wamrc implements AotCompiler {
       Path in = scratch.resolve("module.wasm");
       Path out = scratch.resolve("module.aot");
       Files.write(in, module.bytes());
-      var argv = new ArrayList<>(OPTIONS);
+      var argv = new ArrayList<>(arguments);
       argv.addAll(List.of("-o", out.toString(), in.toString()));
       var said = new ArrayList<String>();
       var command = Command.of(scratch, wamrc.toString()).plus(argv);
@@ -140,10 +164,11 @@ public final class Wamrc implements AotCompiler {
         .orElse("exit status " + status);
   }
 
-  private static String key(Path wamrc, ModuleFile module) throws IOException {
+  private static String key(Path wamrc, List<String> arguments, ModuleFile module)
+      throws IOException {
     MessageDigest digest = Hashes.sha256();
     digest.update(module.bytes());
-    digest.update(String.join(" ", OPTIONS).getBytes(StandardCharsets.UTF_8));
+    digest.update(String.join(" ", arguments).getBytes(StandardCharsets.UTF_8));
     // The version alone does not tell two builds of it apart, on other LLVMs for one.
     String version =
         Leash.capture(Command.of(Path.of("/"), wamrc.toString(), "--version"), ANSWER_LIMIT);

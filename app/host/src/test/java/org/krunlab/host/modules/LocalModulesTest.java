@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.ModuleFile;
+import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.WasmRuntime;
 
 class LocalModulesTest {
@@ -30,7 +31,8 @@ class LocalModulesTest {
                   + "00".repeat(10));
 
   private final LocalModules modules =
-      new LocalModules((module, cancel) -> new ModuleFile(module.name() + ".aot", AOT_HEADER));
+      new LocalModules(
+          (module, options, cancel) -> new ModuleFile(module.name() + ".aot", AOT_HEADER));
   private final CancelToken never = new CancelToken();
 
   @TempDir private Path folder;
@@ -61,11 +63,11 @@ class LocalModulesTest {
                   List.of("simd", "start-only", "unknown-import").contains(sample.name())
                       || (sample.name().equals("no-memory") && runtime != WasmRuntime.WASM3);
               if (unfit) {
-                assertThatThrownBy(() -> modules.load(sample.name(), runtime, never))
+                assertThatThrownBy(() -> load(sample.name(), runtime))
                     .isInstanceOf(LabException.class)
                     .hasMessageContaining("cannot run this module");
               } else {
-                ModuleFile module = modules.load(sample.name(), runtime, never);
+                ModuleFile module = load(sample.name(), runtime);
                 assertThat(module.isAot()).isEqualTo(runtime.runsAot());
               }
             });
@@ -75,7 +77,7 @@ class LocalModulesTest {
   void readsAFileByItsPath() throws IOException {
     Path file = write("mine.wasm", modules.read("hello").bytes());
 
-    ModuleFile module = modules.load(file.toString(), WasmRuntime.WASM3, never);
+    ModuleFile module = load(file.toString(), WasmRuntime.WASM3);
 
     assertThat(module.name()).isEqualTo("mine.wasm");
     assertThat(module.bytes()).isEqualTo(modules.read("hello").bytes());
@@ -96,20 +98,20 @@ class LocalModulesTest {
 
   @Test
   void refusesAModuleThatDoesNotExist() {
-    assertThatThrownBy(() -> modules.load("nosuch", WasmRuntime.WASM3, never))
+    assertThatThrownBy(() -> load("nosuch", WasmRuntime.WASM3))
         .isInstanceOf(LabException.class)
         .hasMessageStartingWith("There is no module 'nosuch': it is neither a sample (args-env,");
   }
 
   @Test
   void refusesAFolderAnEmptyFileAndATruncatedOne() throws IOException {
-    assertThatThrownBy(() -> modules.load(folder.toString(), WasmRuntime.WASM3, never))
+    assertThatThrownBy(() -> load(folder.toString(), WasmRuntime.WASM3))
         .hasMessageContaining("is not a file");
     Path empty = write("empty.wasm", new byte[0]);
-    assertThatThrownBy(() -> modules.load(empty.toString(), WasmRuntime.WASM3, never))
+    assertThatThrownBy(() -> load(empty.toString(), WasmRuntime.WASM3))
         .hasMessageStartingWith("empty.wasm is empty");
     Path part = write("part.wasm", Arrays.copyOf(modules.read("hello").bytes(), 100));
-    assertThatThrownBy(() -> modules.load(part.toString(), WasmRuntime.WASM3, never))
+    assertThatThrownBy(() -> load(part.toString(), WasmRuntime.WASM3))
         .hasMessageStartingWith("part.wasm is not a valid module: at offset ");
   }
 
@@ -117,13 +119,16 @@ class LocalModulesTest {
   void refusesNativeCodeOnAnInterpreter() throws IOException {
     Path file = write("fib.aot", AOT_HEADER);
 
-    assertThatThrownBy(() -> modules.load(file.toString(), WasmRuntime.WAMR_FAST, never))
+    assertThatThrownBy(() -> load(file.toString(), WasmRuntime.WAMR_FAST))
         .hasMessageStartingWith("fib.aot: WAMR (fast interpreter) cannot run native code");
-    assertThat(modules.load(file.toString(), WasmRuntime.WAMR_AOT, never).name())
-        .isEqualTo("fib.aot");
+    assertThat(load(file.toString(), WasmRuntime.WAMR_AOT).name()).isEqualTo("fib.aot");
   }
 
   private Path write(String name, byte[] bytes) throws IOException {
     return Files.write(folder.resolve(name), bytes);
+  }
+
+  private ModuleFile load(String nameOrPath, WasmRuntime runtime) {
+    return modules.load(Profile.defaults(runtime).withModule(nameOrPath), never);
   }
 }

@@ -19,7 +19,7 @@ import run.endive.wasm.WasmEngineException;
 
 /** Runs the samples in an independent runtime: what they do here they have to do in the guest. */
 class SampleModulesTest {
-  private final LocalModules modules = new LocalModules((module, cancel) -> module);
+  private final LocalModules modules = new LocalModules((module, options, cancel) -> module);
   private final ByteArrayOutputStream stdout = new ByteArrayOutputStream();
   private final ByteArrayOutputStream stderr = new ByteArrayOutputStream();
 

@@ -27,7 +27,7 @@ class DamagedModulesTest {
   private static final Bounds BOUNDS =
       new Bounds(Duration.ofMillis(700), ByteSize.ofMib(32), ByteSize.ofKib(64));
 
-  private final LocalModules modules = new LocalModules((module, cancel) -> module);
+  private final LocalModules modules = new LocalModules((module, options, cancel) -> module);
   private final EndiveOracle oracle = new EndiveOracle();
   private final Random random = new Random(20260623);
 

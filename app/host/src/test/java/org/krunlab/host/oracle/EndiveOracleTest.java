@@ -29,7 +29,7 @@ import org.krunlab.core.model.ByteSize;
 import org.krunlab.host.modules.LocalModules;
 
 class EndiveOracleTest {
-  private static final LocalModules MODULES = new LocalModules((module, cancel) -> module);
+  private static final LocalModules MODULES = new LocalModules((module, options, cancel) -> module);
 
   private final CancelToken cancel = new CancelToken();
 

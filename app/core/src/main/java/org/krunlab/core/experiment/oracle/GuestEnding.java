@@ -29,6 +29,7 @@ record GuestEnding(Kind kind, int exitCode, String words, String sentence) {
       case RunOutcome.ModuleTrapped trapped ->
           new GuestEnding(Kind.TRAPPED, 0, trapped.lastWords(), trapped.sentence());
       case RunOutcome.ModuleNotLoaded refused -> with(Kind.NOT_LOADED, refused);
+      case RunOutcome.ReservationFailed failed -> with(Kind.NOT_LOADED, failed);
       case RunOutcome.Hang hang -> with(Kind.TIME_LIMIT, hang);
       case RunOutcome.Cancelled cancelled -> with(Kind.STOPPED, cancelled);
       case RunOutcome.Abandoned abandoned -> with(Kind.STOPPED, abandoned);

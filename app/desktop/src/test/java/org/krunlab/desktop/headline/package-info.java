@@ -1,0 +1,4 @@
+@NullMarked
+package org.krunlab.desktop.headline;
+
+import org.jspecify.annotations.NullMarked;
