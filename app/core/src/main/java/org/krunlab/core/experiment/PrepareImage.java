@@ -6,6 +6,7 @@ import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Port;
 import org.krunlab.core.model.Profile;
+import org.krunlab.core.model.RuntimeOption;
 
 /** Settles what an image of a profile must be on this machine, and has it built. */
 public final class PrepareImage {
@@ -32,6 +33,7 @@ public final class PrepareImage {
     }
     checkRam(profile);
     checkPort(profile);
+    checkBounds(profile);
     ClockDecision.require(profile);
     boolean shim = RingDecision.needsShim(profile, machine.ringZero());
     return builder.build(new BuildRequest(profile, narration, shim), listener, cancel);
@@ -52,6 +54,15 @@ public final class PrepareImage {
       throw LabException.input(
           "The native port stands on Unikraft's own C library, so that it runs in a unikernel only;"
               + " on the host, the runtime stands on Linux: choose port posix.");
+    }
+  }
+
+  private static void checkBounds(Profile profile) {
+    if (!profile.engine().isVm() && RuntimeOption.WAMR_BOUNDS_HARDWARE.isOn(profile)) {
+      throw LabException.input(
+          RuntimeOption.WAMR_BOUNDS_HARDWARE.symbol()
+              + "=y stands on Unikraft's page faults, so that it works in a unikernel only: take it"
+              + " out of the profile's Kconfig values, or choose another engine.");
     }
   }
 

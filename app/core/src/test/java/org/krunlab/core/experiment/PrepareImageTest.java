@@ -32,6 +32,16 @@ class PrepareImageTest {
         .hasMessageContaining("clock calibrated");
   }
 
+  @Test
+  void theHostTellsNoRuntimeOfPageFaults() {
+    Profile hardware =
+        HOST.withRuntime(WasmRuntime.WAMR_FAST).withKconfig(Map.of("LIBWAMR_BOUNDS_HARDWARE", "y"));
+
+    assertThatThrownBy(() -> prepare(hardware))
+        .isInstanceOf(LabException.class)
+        .hasMessageContaining("LIBWAMR_BOUNDS_HARDWARE=y");
+  }
+
   private static void prepare(Profile profile) {
     var machine =
         new Capabilities(
