@@ -25,6 +25,8 @@ static void machine_members(struct json *json, const struct options *options)
         json_array_end(json);
     } else {
         json_text(json, "kernel", options->kernel);
+        if (options->bundle)
+            json_text(json, "bundle", options->bundle);
         json_text(json, "initrd", options->initrd);
         json_text(json, "cmdline", options->cmdline);
         json_number(json, "vcpus", options->vcpus);

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "bundle.h"
 #include "confine.h"
 #include "image.h"
 #include "krun_library.h"
@@ -63,13 +64,16 @@ static void load(struct krun_library *library, const char *path)
                       krun_library_file(library), missing);
 }
 
-static uint32_t machine_describe(const struct krun_library *krun, const struct options *options)
+static uint32_t machine_describe(const struct krun_library *krun, const struct options *options,
+                                 uint32_t ram_mib)
 {
     uint32_t ctx = (uint32_t)checked("krun_create_ctx", krun->create_ctx());
 
-    checked("krun_set_vm_config", krun->set_vm_config(ctx, options->vcpus, options->ram_mib));
-    checked("krun_set_kernel", krun->set_kernel(ctx, options->kernel, KERNEL_FORMAT_ELF,
-                                                options->initrd, options->cmdline));
+    checked("krun_set_vm_config", krun->set_vm_config(ctx, options->vcpus, ram_mib));
+    /* Without this call libkrun asks its firmware library, which is the bundle. */
+    if (options->kernel)
+        checked("krun_set_kernel", krun->set_kernel(ctx, options->kernel, KERNEL_FORMAT_ELF,
+                                                    options->initrd, options->cmdline));
     checked("krun_disable_implicit_console", krun->disable_implicit_console(ctx));
     checked("krun_disable_implicit_vsock", krun->disable_implicit_vsock(ctx));
     /* The order makes the first COM1 and the second COM2. */
@@ -84,9 +88,13 @@ _Noreturn void krun_engine_run(const struct child_plan *plan, struct confinement
 {
     const struct options *options = plan->options;
     struct krun_library krun;
+    uint32_t ram_mib = options->ram_mib;
 
     require_kvm();
-    image_require(options);
+    if (options->bundle)
+        ram_mib = bundle_load(options);
+    else
+        image_require(options);
     load(&krun, options->library);
     const char *file = krun_library_file(&krun);
     confine_files(confinement, options, file);
@@ -94,7 +102,7 @@ _Noreturn void krun_engine_run(const struct child_plan *plan, struct confinement
     report_confined(CHILD_REPORT, confinement, file);
     checked("krun_init_log",
             krun.init_log(STDERR_FILENO, LOG_LEVEL_ERROR, LOG_STYLE_NEVER, LOG_OPTION_NO_ENV));
-    uint32_t ctx = machine_describe(&krun, options);
+    uint32_t ctx = machine_describe(&krun, options, ram_mib);
     child_ready();
     int result = krun.start_enter(ctx);
     report_failed(CHILD_REPORT, "krun-call", "krun_start_enter", -result,

@@ -12,6 +12,7 @@ const char options_help[] =
     "krunlab-launcher runs one virtual machine, stamps its output and reports how it ended.\n"
     "\n"
     "  krunlab-launcher run --kernel ELF --ram-mib N [OPTION...]\n"
+    "  krunlab-launcher run --bundle LIBRARY --ram-mib N [OPTION...]\n"
     "  krunlab-launcher run --engine exec [OPTION...] -- PROGRAM [ARGUMENT...]\n"
     "  krunlab-launcher --probe [--lib PATH]\n"
     "  krunlab-launcher --tsc [--span-ms N]\n"
@@ -20,6 +21,7 @@ const char options_help[] =
     "  --engine libkrun|exec      what runs the machine (libkrun)\n"
     "  --lib PATH                 libkrun's library (libkrun.so.1, then libkrun.so)\n"
     "  --kernel ELF               the image to boot\n"
+    "  --bundle LIBRARY           a library in place of libkrunfw that holds image and initrd\n"
     "  --initrd FILE              its initial RAM disk\n"
     "  --cmdline TEXT             its command line\n"
     "  --ram-mib N                its RAM; for exec, the size by which guest RAM is told apart\n"
@@ -78,6 +80,7 @@ static bool set(struct options *options, const char *name, const char *value)
     } texts[] = {
         {"--lib", &options->library},
         {"--kernel", &options->kernel},
+        {"--bundle", &options->bundle},
         {"--initrd", &options->initrd},
         {"--cmdline", &options->cmdline},
     };
@@ -125,8 +128,10 @@ static bool complete(const struct options *options)
         return options->command ? true : wrong("--engine exec needs '-- PROGRAM'.");
     if (options->command)
         return wrong("a program after -- goes with --engine exec.");
-    if (!options->kernel)
-        return wrong("run needs --kernel ELF.");
+    if (!options->kernel && !options->bundle)
+        return wrong("run needs --kernel ELF or --bundle LIBRARY.");
+    if (options->bundle && (options->kernel || options->initrd))
+        return wrong("a bundle has its own kernel and initrd: --kernel and --initrd do not go with it.");
     if (!options->ram_mib)
         return wrong("run needs --ram-mib N.");
     return true;

@@ -12,7 +12,8 @@ struct options {
     enum action action;
     enum engine engine;
     const char *library;  /* null: the system's, by name */
-    const char *kernel;   /* ELF */
+    const char *kernel;   /* ELF; null where a bundle has it */
+    const char *bundle;   /* null, or a library in place of libkrunfw */
     const char *initrd;   /* null: none */
     const char *cmdline;
     char **command;       /* exec engine: program and arguments, null-terminated */

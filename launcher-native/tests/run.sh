@@ -55,6 +55,8 @@ run --kernel x --ram-mib 4 --engine other
 run --kernel
 run --kernel x --ram-mib 4 --nonsense 1
 run --engine exec
+run --bundle x
+run --bundle x --kernel x --ram-mib 4
 run --kernel x --ram-mib 4 -- program
 --probe --kernel x
 --tsc --kernel x
@@ -271,6 +273,8 @@ else
     refused "a kernel that is cut off is told" kernel-format --kernel "$work/cut.elf" --ram-mib 8
     refused "an initrd that is not there is told" initrd-unreadable --kernel "$guest" --initrd "$work/none" --ram-mib 8
     refused "too little RAM is told" ram-too-small --kernel "$guest" --initrd "$work/initrd" --ram-mib 5
+    refused "a bundle that is no library is told" bundle-unfit --bundle "$work/text.elf" --ram-mib 8
+    refused "a library that is no bundle is told" bundle-unfit --bundle "$build/fake_krun.so" --ram-mib 8
     refused "a call that libkrun refuses is told" krun-call --kernel "$guest" --ram-mib 8 --cmdline refuse-kernel
     run --lib /nonexistent.so --kernel "$guest" --ram-mib 8
     check "a libkrun that is not there is told" end_has libkrun-missing

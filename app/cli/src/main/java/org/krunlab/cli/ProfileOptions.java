@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.GuestPath;
 import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.ClockChoice;
 import org.krunlab.core.model.Engine;
@@ -33,6 +34,12 @@ final class ProfileOptions {
 
   @Option(names = "--clock", paramLabel = "C", description = "calibrated or given")
   private @Nullable String clock;
+
+  @Option(
+      names = "--boot",
+      paramLabel = "B",
+      description = "kernel (krun_set_kernel) or bundle (a library in place of libkrunfw)")
+  private @Nullable String boot;
 
   @Option(names = "--ram", paramLabel = "MIB", description = "the guest's RAM in MiB")
   private @Nullable Integer ramMib;
@@ -86,6 +93,9 @@ final class ProfileOptions {
     }
     if (clock != null) {
       profile = profile.withClock(clock(clock));
+    }
+    if (boot != null) {
+      profile = profile.withBoot(boot(boot));
     }
     if (ramMib != null) {
       profile = profile.withRam(ram(ramMib));
@@ -166,6 +176,15 @@ final class ProfileOptions {
       }
     }
     throw LabException.input("There is no clock '" + id + "': choose calibrated or given.");
+  }
+
+  private static BootMethod boot(String id) {
+    for (BootMethod method : BootMethod.values()) {
+      if (method.id().equals(id)) {
+        return method;
+      }
+    }
+    throw LabException.input("There is no boot '" + id + "': choose kernel or bundle.");
   }
 
   private static ByteSize ram(int mib) {

@@ -80,6 +80,7 @@ final class RunView {
     json.put("ringShim", header.image().ringShim());
     json.put("port", header.profile().port().id());
     json.put("clock", header.profile().clock().id());
+    json.put("boot", header.profile().boot().id());
     json.put("narration", header.image().narration().id());
     json.put("recorded", header.recorded());
     json.put("image", header.image().key().hex());

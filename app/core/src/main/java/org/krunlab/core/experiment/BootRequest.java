@@ -3,6 +3,7 @@ package org.krunlab.core.experiment;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
 
@@ -10,6 +11,7 @@ import org.krunlab.core.model.Engine;
  * One boot, as an engine is asked for it.
  *
  * @param engine what to boot in
+ * @param boot how libkrun comes by the kernel
  * @param kernel the ELF image
  * @param initrd the archive of {@code docs/guest-initrd.md}; null for a guest that needs none
  * @param commandLine the kernel's command line
@@ -22,6 +24,7 @@ import org.krunlab.core.model.Engine;
  */
 public record BootRequest(
     Engine engine,
+    BootMethod boot,
     Path kernel,
     @Nullable Path initrd,
     String commandLine,
@@ -32,15 +35,39 @@ public record BootRequest(
     Duration sampleInterval) {
   public static final ByteSize DEFAULT_OUTPUT_LIMIT = ByteSize.ofMib(256);
 
+  /** The same boot of another file. */
+  public BootRequest withKernel(Path value) {
+    return new BootRequest(
+        engine,
+        boot,
+        value,
+        initrd,
+        commandLine,
+        tellTsc,
+        ram,
+        timeLimit,
+        outputLimit,
+        sampleInterval);
+  }
+
   /** The same boot with the initrd elsewhere. */
   public BootRequest withInitrd(Path value) {
     return new BootRequest(
-        engine, kernel, value, commandLine, tellTsc, ram, timeLimit, outputLimit, sampleInterval);
+        engine,
+        boot,
+        kernel,
+        value,
+        commandLine,
+        tellTsc,
+        ram,
+        timeLimit,
+        outputLimit,
+        sampleInterval);
   }
 
   /** The same boot with another command line. */
   public BootRequest withCommandLine(String value) {
     return new BootRequest(
-        engine, kernel, initrd, value, tellTsc, ram, timeLimit, outputLimit, sampleInterval);
+        engine, boot, kernel, initrd, value, tellTsc, ram, timeLimit, outputLimit, sampleInterval);
   }
 }

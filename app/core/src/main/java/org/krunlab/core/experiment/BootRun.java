@@ -82,6 +82,7 @@ public final class BootRun {
       var request =
           new BootRequest(
               profile.engine(),
+              profile.boot(),
               image.elf(),
               initrd,
               COMMAND_LINE,

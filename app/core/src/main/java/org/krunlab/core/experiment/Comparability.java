@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.krunlab.core.model.Engine;
 
 /** Finds what keeps figures of runs from being compared. */
 final class Comparability {
@@ -40,6 +41,12 @@ final class Comparability {
         run -> run.header().profile().clock().label(),
         "The frequency of the guest's clock came about in different ways (%s): measuring it takes"
             + " 100 ms of a boot.",
+        cautions);
+    differ(
+        runs.stream().filter(run -> run.header().profile().engine() == Engine.LIBKRUN).toList(),
+        run -> run.header().profile().boot().label(),
+        "Different ways to the kernel (%s): a bundle's pages are the guest's own, so that reading"
+            + " the image is no part of its start, and memory is counted otherwise.",
         cautions);
     differ(
         runs,

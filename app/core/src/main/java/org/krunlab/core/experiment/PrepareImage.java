@@ -1,6 +1,7 @@
 package org.krunlab.core.experiment;
 
 import java.util.stream.Collectors;
+import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.Narration;
@@ -34,6 +35,7 @@ public final class PrepareImage {
     checkRam(profile);
     checkPort(profile);
     checkBounds(profile);
+    checkBoot(profile);
     ClockDecision.require(profile);
     boolean shim = RingDecision.needsShim(profile, machine.ringZero());
     return builder.build(new BuildRequest(profile, narration, shim), listener, cancel);
@@ -63,6 +65,16 @@ public final class PrepareImage {
           RuntimeOption.WAMR_BOUNDS_HARDWARE.symbol()
               + "=y stands on Unikraft's page faults, so that it works in a unikernel only: take it"
               + " out of the profile's Kconfig values, or choose another engine.");
+    }
+  }
+
+  private static void checkBoot(Profile profile) {
+    if (profile.boot() == BootMethod.BUNDLE && profile.engine() != Engine.LIBKRUN) {
+      throw LabException.input(
+          "A bundle takes the place of libkrunfw, which libkrun alone looks for; choose engine"
+              + " libkrun, or boot kernel for "
+              + profile.engine().label()
+              + ".");
     }
   }
 

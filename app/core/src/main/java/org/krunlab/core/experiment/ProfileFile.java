@@ -143,6 +143,7 @@ public final class ProfileFile {
     root.put("engine", profile.engine().id());
     root.put("ring", profile.ring().id());
     root.put("clock", profile.clock().id());
+    root.put("boot", profile.boot().id());
     root.put("ramMiB", (long) profile.ram().mib());
     root.put("module", profile.module());
     profile.arguments().forEach(root.putArray("arguments")::add);

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.ClockChoice;
 import org.krunlab.core.model.Engine;
@@ -32,6 +33,7 @@ final class ProfileKeys {
           "engine",
           "ring",
           "clock",
+          "boot",
           "ramMiB",
           "module",
           "arguments",
@@ -83,6 +85,7 @@ final class ProfileKeys {
         choice("engine", Engine.LIBKRUN.id(), Engine.values(), Engine::id),
         choice("ring", RingChoice.AUTO.id(), RingChoice.values(), RingChoice::id),
         choice("clock", ClockChoice.CALIBRATED.id(), ClockChoice.values(), ClockChoice::id),
+        choice("boot", BootMethod.KERNEL.id(), BootMethod.values(), BootMethod::id),
         ram(),
         string("module", "hello"),
         strings("arguments"),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.krunlab.core.experiment.oracle.Expectation;
+import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.ClockChoice;
 import org.krunlab.core.model.HostFacts;
@@ -42,6 +43,9 @@ public record RunHeader(
     }
     if (profile.clock() == ClockChoice.GIVEN) {
       words.add("clock given");
+    }
+    if (profile.boot() == BootMethod.BUNDLE) {
+      words.add("booted as a bundle");
     }
     return String.join(", ", words);
   }

@@ -71,6 +71,7 @@ final class Sentences {
           "Install libkrun 1.17 or newer, or let krunlab doctor --install build it.";
       case "kernel-unreadable", "kernel-format" ->
           "Build the image again, or choose an ELF executable for x86-64.";
+      case "bundle-unfit" -> "Boot by krun_set_kernel, or have the bundle made by Krunlab.";
       case "initrd-unreadable" -> "Check that the initrd is there and may be read.";
       case "krun-call" -> "Check RAM and number of CPUs of the profile, then run krunlab doctor.";
       case "program-missing", "program-unusable" -> "Install the program or choose another engine.";

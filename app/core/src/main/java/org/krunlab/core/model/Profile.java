@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  * @param engine what it boots in
  * @param ring whether the ring-3 shim is used
  * @param clock how the guest comes to know the frequency of its time stamp counter
+ * @param boot how libkrun comes by the kernel
  * @param ram the guest's RAM
  * @param module a sample module's name or the path of a .wasm or .aot file
  * @param arguments what the module gets after its own name
@@ -35,6 +36,7 @@ public record Profile(
     Engine engine,
     RingChoice ring,
     ClockChoice clock,
+    BootMethod boot,
     ByteSize ram,
     String module,
     List<String> arguments,
@@ -64,6 +66,7 @@ public record Profile(
         Engine.LIBKRUN,
         RingChoice.AUTO,
         ClockChoice.CALIBRATED,
+        BootMethod.KERNEL,
         DEFAULT_RAM,
         "hello",
         List.of(),
@@ -97,6 +100,10 @@ public record Profile(
 
   public Profile withClock(ClockChoice value) {
     return with(draft -> draft.clock = value);
+  }
+
+  public Profile withBoot(BootMethod value) {
+    return with(draft -> draft.boot = value);
   }
 
   public Profile withRam(ByteSize value) {
@@ -145,6 +152,7 @@ public record Profile(
     private Engine engine;
     private RingChoice ring;
     private ClockChoice clock;
+    private BootMethod boot;
     private ByteSize ram;
     private String module;
     private List<String> arguments;
@@ -162,6 +170,7 @@ public record Profile(
       engine = from.engine;
       ring = from.ring;
       clock = from.clock;
+      boot = from.boot;
       ram = from.ram;
       module = from.module;
       arguments = from.arguments;
@@ -181,6 +190,7 @@ public record Profile(
           engine,
           ring,
           clock,
+          boot,
           ram,
           module,
           arguments,

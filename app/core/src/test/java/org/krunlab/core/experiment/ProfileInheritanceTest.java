@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.ClockChoice;
 import org.krunlab.core.model.Engine;
@@ -108,6 +109,7 @@ class ProfileInheritanceTest {
         pick(random, Engine.values()),
         pick(random, RingChoice.values()),
         pick(random, ClockChoice.values()),
+        pick(random, BootMethod.values()),
         ByteSize.ofMib(1 + random.nextInt(3)),
         pick(random, "hello", "fib"),
         random.nextBoolean() ? List.of() : List.of(pick(random, "a", "b")),

@@ -20,6 +20,7 @@ import javafx.stage.FileChooser;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.krunlab.core.experiment.ModuleSource;
+import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ClockChoice;
 import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.Narration;
@@ -60,6 +61,7 @@ public final class SetupView extends GridPane {
     add("_Engine", engines());
     addNote(model.engineProblemProperty(), "sentence-wrong");
     add("_Clock", clocks());
+    add("Kernel _by", boots());
   }
 
   private void add(String name, Node field) {
@@ -206,6 +208,16 @@ public final class SetupView extends GridPane {
     box.setAccessibleText("How the guest comes to know how fast its clock counts");
     box.getItems().setAll(ClockChoice.values());
     box.valueProperty().bindBidirectional(model.clockProperty());
+    box.setMaxWidth(Double.MAX_VALUE);
+    return box;
+  }
+
+  private Node boots() {
+    ComboBox<BootMethod> box = Choices.of(BootMethod::label);
+    box.setId("boot");
+    box.setAccessibleText("How libkrun comes by the kernel");
+    box.getItems().setAll(BootMethod.values());
+    box.valueProperty().bindBidirectional(model.bootProperty());
     box.setMaxWidth(Double.MAX_VALUE);
     return box;
   }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.Capabilities;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.ModuleSource;
+import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.ClockChoice;
 import org.krunlab.core.model.Engine;
@@ -36,6 +37,7 @@ public final class SetupViewModel {
   private final ObjectProperty<Port> port;
   private final ObjectProperty<Engine> engine;
   private final ObjectProperty<ClockChoice> clock;
+  private final ObjectProperty<BootMethod> boot;
   private final StringProperty module;
   private final StringProperty arguments;
   private final StringProperty environment;
@@ -57,6 +59,7 @@ public final class SetupViewModel {
     port = new SimpleObjectProperty<>(start.port());
     engine = new SimpleObjectProperty<>(start.engine());
     clock = new SimpleObjectProperty<>(start.clock());
+    boot = new SimpleObjectProperty<>(start.boot());
     module = new SimpleStringProperty(start.module());
     arguments = new SimpleStringProperty(ArgumentLine.format(start.arguments()));
     environment = new SimpleStringProperty(EnvironmentLine.format(start.environment()));
@@ -68,6 +71,7 @@ public final class SetupViewModel {
     engine.subscribe(chosen -> change(profile -> profile.withEngine(chosen)));
     engine.subscribe(this::judgeEngine);
     clock.subscribe(chosen -> change(profile -> profile.withClock(chosen)));
+    boot.subscribe(chosen -> change(profile -> profile.withBoot(chosen)));
     module.subscribe(this::moduleChosen);
     arguments.subscribe(line -> change(p -> p.withArguments(ArgumentLine.parse(line))));
     environment.subscribe(this::environmentTyped);
@@ -85,6 +89,7 @@ public final class SetupViewModel {
     port.set(now.port());
     engine.set(now.engine());
     clock.set(now.clock());
+    boot.set(now.boot());
     if (!now.module().equals(before.module()) && !now.module().equals(module.get().strip())) {
       module.set(now.module());
     }
@@ -249,6 +254,10 @@ public final class SetupViewModel {
   /** How the guest comes to know the frequency of its time stamp counter. */
   public ObjectProperty<ClockChoice> clockProperty() {
     return clock;
+  }
+
+  public ObjectProperty<BootMethod> bootProperty() {
+    return boot;
   }
 
   public ObjectProperty<Narration> narrationProperty() {

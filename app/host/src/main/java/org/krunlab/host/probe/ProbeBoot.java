@@ -8,6 +8,7 @@ import org.krunlab.core.experiment.VmEngine;
 import org.krunlab.core.measure.RunAnalysis;
 import org.krunlab.core.measure.RunListener;
 import org.krunlab.core.measure.RunResult;
+import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
 
@@ -29,6 +30,7 @@ final class ProbeBoot {
     var request =
         new BootRequest(
             engine,
+            BootMethod.KERNEL,
             guest,
             null,
             "",

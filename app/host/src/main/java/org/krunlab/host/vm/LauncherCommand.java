@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.krunlab.core.experiment.BootRequest;
 import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
 
@@ -24,7 +25,8 @@ final class LauncherCommand {
   private LauncherCommand() {}
 
   /**
-   * @param request whose initrd is a folder with its files where a program is to run
+   * @param request whose initrd is a folder with its files where a program is to run, and whose
+   *     kernel is the library where a bundle is to be booted
    * @param library libkrun's file; empty for the system's
    * @throws LabException where the RAM asked for is none that a machine can have
    */
@@ -48,13 +50,21 @@ final class LauncherCommand {
       command.add(Objects.requireNonNull(request.initrd()).toString());
     } else {
       library.ifPresent(file -> add(command, "--lib", file));
-      add(command, "--kernel", request.kernel());
-      if (request.initrd() != null) {
-        add(command, "--initrd", request.initrd());
+      if (request.boot() == BootMethod.BUNDLE) {
+        add(command, "--bundle", request.kernel());
+      } else {
+        addKernel(command, request);
       }
-      add(command, "--cmdline", request.commandLine());
     }
     return List.copyOf(command);
+  }
+
+  private static void addKernel(List<String> command, BootRequest request) {
+    add(command, "--kernel", request.kernel());
+    if (request.initrd() != null) {
+      add(command, "--initrd", request.initrd());
+    }
+    add(command, "--cmdline", request.commandLine());
   }
 
   /**

@@ -7,6 +7,7 @@ import org.krunlab.core.experiment.BootRequest;
 import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.VmEngine;
+import org.krunlab.core.model.BootMethod;
 
 /**
  * Boots in a child process, the launcher, and passes its stream on. Holding the launcher's standard
@@ -29,7 +30,11 @@ public final class LauncherEngine implements VmEngine {
   @Override
   public void boot(BootRequest request, StreamSink sink, CancelToken cancel) {
     cancel.throwIfCancelled();
-    if (request.engine().isVm() || request.initrd() == null) {
+    if (request.boot() == BootMethod.BUNDLE) {
+      try (var bundle = TemporaryBundle.of(told(request))) {
+        run(request.withKernel(bundle.library()), sink, cancel);
+      }
+    } else if (request.engine().isVm() || request.initrd() == null) {
       run(told(request), sink, cancel);
     } else {
       try (var folder = UnpackedInitrd.of(request.initrd())) {

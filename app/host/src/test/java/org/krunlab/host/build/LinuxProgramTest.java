@@ -1,24 +1,19 @@
 package org.krunlab.host.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.krunlab.core.experiment.BootRequest;
-import org.krunlab.core.experiment.BuildRequest;
 import org.krunlab.core.experiment.BuiltImage;
 import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.ModuleFile;
@@ -28,26 +23,18 @@ import org.krunlab.core.measure.Milestone;
 import org.krunlab.core.measure.RunAnalysis;
 import org.krunlab.core.measure.RunListener;
 import org.krunlab.core.measure.RunResult;
+import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.WasmRuntime;
 import org.krunlab.host.initrd.CpioInitrdWriter;
-import org.krunlab.host.settings.XdgFolders;
-import org.krunlab.host.sources.CacheFolder;
-import org.krunlab.host.sources.SourcePlaces;
-import org.krunlab.host.sources.Sources;
-import org.krunlab.host.sources.SourcesLock;
-import org.krunlab.host.toolchain.HostTool;
-import org.krunlab.host.toolchain.Toolchain;
 import org.krunlab.host.vm.Natives;
 
 /** Builds Wasm3 as a program from the pinned sources, where they can be had, and runs modules. */
 @Timeout(600)
 class LinuxProgramTest {
-  private static final Map<String, String> ENVIRONMENT = System.getenv();
-
   @TempDir Path folder;
 
   @Test
@@ -84,13 +71,15 @@ class LinuxProgramTest {
 
   private RunResult run(String sample, List<String> arguments, Map<String, Path> files)
       throws IOException {
-    BuiltImage program = build();
+    BuiltImage program =
+        PinnedSources.build(
+            Profile.defaults(WasmRuntime.WASM3).withEngine(Engine.HOST), Narration.NARRATED, false);
     Path archive = folder.resolve("initrd.cpio");
     var argv = new java.util.ArrayList<>(List.of(sample + ".wasm"));
     argv.addAll(arguments);
     new CpioInitrdWriter()
         .write(
-            new ModuleFile(sample + ".wasm", module(sample)),
+            new ModuleFile(sample + ".wasm", PinnedSources.module(sample)),
             new ModuleInput(argv, new TreeMap<>(), new byte[0], new TreeMap<>(files)),
             archive);
     var analysis = new RunAnalysis(RunListener.NONE);
@@ -99,6 +88,7 @@ class LinuxProgramTest {
         .boot(
             new BootRequest(
                 Engine.HOST,
+                BootMethod.KERNEL,
                 program.elf(),
                 archive,
                 "",
@@ -110,38 +100,5 @@ class LinuxProgramTest {
             analysis::feed,
             new CancelToken());
     return analysis.finish();
-  }
-
-  private static byte[] module(String sample) throws IOException {
-    String name = "/org/krunlab/modules/" + sample + ".wasm";
-    try (InputStream in = LinuxProgramTest.class.getResourceAsStream(name)) {
-      return Objects.requireNonNull(in, name).readAllBytes();
-    }
-  }
-
-  private static BuiltImage build() {
-    var cache = new CacheFolder(XdgFolders.usual().cache());
-    var places =
-        new SourcePlaces(
-            Optional.ofNullable(ENVIRONMENT.get("KRUNLAB_SOURCES")),
-            Optional.ofNullable(ENVIRONMENT.get("KRUNLAB_DOWNLOADS")));
-    Toolchain toolchain = Toolchain.of(ENVIRONMENT);
-    String pinned = SourcesLock.shipped().repository("unikraft").commit();
-    assumeTrue(
-        places.repositories().isPresent()
-            || Files.isDirectory(cache.checkouts().resolve("unikraft-" + pinned)),
-        "upstream sources are neither in the cache nor given by KRUNLAB_SOURCES");
-    EnumSet<HostTool> missing = toolchain.missing(EnumSet.allOf(HostTool.class));
-    assumeTrue(missing.isEmpty(), "there is no " + missing + " here");
-    Profile profile = Profile.defaults(WasmRuntime.WASM3).withEngine(Engine.HOST);
-    return new UnikraftBuilder(
-            cache,
-            new Sources(cache, places, SourcesLock.shipped(), toolchain),
-            toolchain,
-            ENVIRONMENT)
-        .build(
-            new BuildRequest(profile, Narration.NARRATED, false),
-            progress -> {},
-            new CancelToken());
   }
 }

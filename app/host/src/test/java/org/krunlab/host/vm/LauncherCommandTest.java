@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.krunlab.core.experiment.BootRequest;
 import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
 
@@ -65,6 +66,7 @@ class LauncherCommandTest {
     return LauncherCommand.of(
         new BootRequest(
             engine,
+            BootMethod.KERNEL,
             Path.of("/k"),
             Path.of("/i"),
             "krunlab",

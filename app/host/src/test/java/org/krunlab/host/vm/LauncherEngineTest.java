@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.krunlab.core.experiment.BootRequest;
 import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
 import org.opentest4j.TestAbortedException;
@@ -147,6 +148,7 @@ class LauncherEngineTest {
   private BootRequest request() {
     return new BootRequest(
         Engine.LIBKRUN,
+        BootMethod.KERNEL,
         folder.resolve("kernel"),
         null,
         "",

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.krunlab.core.experiment.BootRequest;
 import org.krunlab.core.experiment.CancelToken;
+import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
 
@@ -15,6 +16,7 @@ public final class ProbeGuest {
   public static BootRequest request(Engine engine, String words, Duration timeLimit) {
     return new BootRequest(
         engine,
+        BootMethod.KERNEL,
         Natives.files().probeGuest(),
         null,
         words,
