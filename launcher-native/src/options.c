@@ -137,6 +137,11 @@ static bool complete(const struct options *options)
     return true;
 }
 
+uint32_t options_ram_sampled(const struct options *options)
+{
+    return options->bundle ? 0 : options->ram_mib;
+}
+
 bool options_parse(struct options *options, int argc, char **argv)
 {
     *options = (struct options){

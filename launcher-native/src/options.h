@@ -28,6 +28,12 @@ struct options {
 };
 
 /*
+ * The size in MiB by which the guest's RAM is told apart among the machine's mappings; 0 where it
+ * cannot be: of a bundle's guest a part lies in the bundle.
+ */
+uint32_t options_ram_sampled(const struct options *options);
+
+/*
  * Reads the arguments. Returns false after saying on stderr which argument is wrong and what it
  * should be.
  */

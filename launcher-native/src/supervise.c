@@ -56,7 +56,7 @@ static void start(struct run *run)
 
     writer_create();
     struct launch launched = launch(options);
-    sampler_start(launched.child, options->ram_mib, options->sample_interval_us);
+    sampler_start(launched.child, options_ram_sampled(options), options->sample_interval_us);
     drain_start(&(struct drain_plan){
         .fds = {-1, launched.console, launched.marks, launched.errors},
         .output_limit = options->output_limit,
@@ -150,7 +150,7 @@ static bool take_child_events(struct run *run, uint64_t time)
         if (hold_stopped(pid, status) == HOLD_AT_EXIT) {
             stamp_end(run, time);
             sampler_stop();
-            sampler_last(pid, run->options->ram_mib);
+            sampler_last(pid, options_ram_sampled(run->options));
             hold_release(pid);
         }
     }
