@@ -9,6 +9,7 @@ import org.krunlab.core.kconfig.NioFiles;
 /** Files of the current folder, else of the folder that {@code srctree} names. */
 final class SearchedFiles implements FilePort {
   private final NioFiles here = new NioFiles(Path.of(""));
+  private final FilesAhead ahead = new FilesAhead(here);
   private final Optional<String> sources;
 
   /**
@@ -20,7 +21,12 @@ final class SearchedFiles implements FilePort {
 
   @Override
   public Optional<byte[]> read(String name) {
-    return here.read(name).or(() -> elsewhere(name).flatMap(here::read));
+    return ahead.read(name).or(() -> elsewhere(name).flatMap(here::read));
+  }
+
+  @Override
+  public void expect(List<String> names) {
+    ahead.begin(names);
   }
 
   @Override

@@ -11,6 +11,9 @@ public interface FilePort {
   /** The bytes of a file; empty when there is none to read. */
   Optional<byte[]> read(String name);
 
+  /** Says that these files will be read, in this order; a port may begin with that. */
+  default void expect(List<String> names) {}
+
   /** Whether there is a file to read, whatever is in it. */
   default boolean isFile(String name) {
     return read(name).isPresent();

@@ -14,6 +14,7 @@ import org.krunlab.core.kconfig.FilePort;
  */
 record SubmenuList(String file, String text) {
   private static final String SCRIPT = "/config-submenu.sh";
+  private static final String SOURCE = "source \"";
 
   /** The options of one call. */
   private static final class Call {
@@ -48,6 +49,14 @@ record SubmenuList(String file, String text) {
     return call.out.isEmpty()
         ? Optional.empty()
         : Optional.of(new SubmenuList(call.out, text(call, files)));
+  }
+
+  /** The files it sources, in their order. */
+  List<String> files() {
+    return text.lines()
+        .filter(line -> line.startsWith(SOURCE) && line.endsWith("\""))
+        .map(line -> line.substring(SOURCE.length(), line.length() - 1))
+        .toList();
   }
 
   private static boolean take(Call call, char option, String value, FilePort files) {
@@ -98,7 +107,7 @@ record SubmenuList(String file, String text) {
       }
     }
     call.title.ifPresent(title -> out.append("menu \"").append(title).append("\"\n"));
-    sources.forEach(source -> out.append("source \"").append(source).append("\"\n"));
+    sources.forEach(source -> out.append(SOURCE).append(source).append("\"\n"));
     call.title.ifPresent(title -> out.append("endmenu\n"));
     return out.toString();
   }
