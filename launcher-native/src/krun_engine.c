@@ -1,6 +1,8 @@
 #include "krun_engine.h"
 
+#include <errno.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include "bundle.h"
@@ -84,6 +86,16 @@ static uint32_t machine_describe(const struct krun_library *krun, const struct o
     return ctx;
 }
 
+/* What the machine maps from here on is populated and locked as it is mapped. */
+static void lock_memory(void)
+{
+    if (mlockall(MCL_CURRENT | MCL_FUTURE) != 0)
+        report_failed(CHILD_REPORT, "memory-locked", "mlockall", errno,
+                      "The machine's memory cannot be locked: %s; raise the limit of locked memory "
+                      "(ulimit -l) above the guest's RAM by 64 MiB.",
+                      strerror(errno));
+}
+
 _Noreturn void krun_engine_run(const struct child_plan *plan, struct confinement *confinement)
 {
     const struct options *options = plan->options;
@@ -98,6 +110,8 @@ _Noreturn void krun_engine_run(const struct child_plan *plan, struct confinement
     load(&krun, options->library);
     const char *file = krun_library_file(&krun);
     confine_files(confinement, options, file);
+    if (options->lock_memory)
+        lock_memory();
     confine_calls(confinement);
     report_confined(CHILD_REPORT, confinement, file);
     checked("krun_init_log",

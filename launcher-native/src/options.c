@@ -25,6 +25,7 @@ const char options_help[] =
     "  --initrd FILE              its initial RAM disk\n"
     "  --cmdline TEXT             its command line\n"
     "  --ram-mib N                its RAM; for exec, the size by which guest RAM is told apart\n"
+    "  --memory on-demand|locked  when the RAM is taken from the host (on-demand)\n"
     "  --vcpus N                  its processors (1)\n"
     "  --time-limit-ms N          end the run after so long; 0 for never (30000)\n"
     "  --output-limit BYTES       end the run after so much output (268435456)\n"
@@ -72,6 +73,14 @@ static bool engine(const char *text, enum engine *out)
     return true;
 }
 
+static bool memory(const char *text, bool *locked)
+{
+    *locked = strcmp(text, "locked") == 0;
+    return *locked || strcmp(text, "on-demand") == 0
+               ? true
+               : wrong("--memory is on-demand or locked, not '%s'.", text);
+}
+
 static bool set(struct options *options, const char *name, const char *value)
 {
     const struct {
@@ -94,6 +103,8 @@ static bool set(struct options *options, const char *name, const char *value)
     }
     if (strcmp(name, "--engine") == 0)
         return engine(value, &options->engine);
+    if (strcmp(name, "--memory") == 0)
+        return memory(value, &options->lock_memory);
     if (strcmp(name, "--time-limit-ms") == 0)
         return number(name, value, 0, UINT32_MAX, &options->time_limit_ms);
     if (strcmp(name, "--output-limit") == 0)
@@ -125,7 +136,9 @@ static bool complete(const struct options *options)
     if (options->action != ACTION_RUN)
         return true;
     if (options->engine == ENGINE_EXEC)
-        return options->command ? true : wrong("--engine exec needs '-- PROGRAM'.");
+        return options->lock_memory ? wrong("--memory goes with --engine libkrun.")
+               : options->command   ? true
+                                    : wrong("--engine exec needs '-- PROGRAM'.");
     if (options->command)
         return wrong("a program after -- goes with --engine exec.");
     if (!options->kernel && !options->bundle)

@@ -18,6 +18,7 @@ struct options {
     const char *cmdline;
     char **command;       /* exec engine: program and arguments, null-terminated */
     uint32_t ram_mib;     /* exec engine: 0 where not told, then guest RAM is not told apart */
+    bool lock_memory;     /* libkrun engine: all RAM is there, and stays, before the start */
     uint8_t vcpus;
     uint64_t time_limit_ms;      /* 0: none */
     uint64_t output_limit;       /* bytes */

@@ -52,6 +52,8 @@ run --kernel x --ram-mib ten
 run --kernel x --ram-mib 4 --vcpus 256
 run --kernel x --ram-mib 4 --time-limit-ms -1
 run --kernel x --ram-mib 4 --engine other
+run --kernel x --ram-mib 4 --memory some
+run --engine exec --memory locked -- program
 run --kernel
 run --kernel x --ram-mib 4 --nonsense 1
 run --engine exec
@@ -222,6 +224,13 @@ else
         hold setpriv --reuid 65534 --clear-groups "$work/krunlab-launcher" run --kernel "$work/probe-guest.elf" --ram-mib 8
         check "a /dev/kvm that may not be opened is told" eval 'end_has kvm-permission || end_has kvm-missing'
     fi
+    if setpriv --bounding-set -ipc_lock true 2>/dev/null && [ -w /dev/kvm ]; then
+        hold setpriv --inh-caps -ipc_lock --bounding-set -ipc_lock prlimit --memlock=65536:65536 \
+            "$launcher" run --kernel "$guest" --ram-mib 8 --memory locked --lib "$build/fake_krun.so"
+        check "a limit of locked memory is told" end_has memory-locked
+    else
+        skip "a limit of locked memory is told" "no setpriv, or no /dev/kvm"
+    fi
     if unshare -m sh -c 'mount --bind /dev/null /dev/kvm' 2>/dev/null; then
         hold unshare -m sh -c 'mount --bind /dev/null /dev/kvm && exec "$0" run --kernel "$1" --ram-mib 8' "$launcher" "$guest"
         check "a /dev/kvm that is no KVM is told" end_has kvm-unusable
@@ -248,6 +257,10 @@ else
     # shellcheck disable=SC2046
     set -- $(last_sample)
     check "guest RAM is told apart" test "$7" -ge 20971520 -a "$7" -lt 22020096 -a "$8" = 67108864
+    run --kernel "$guest" --ram-mib 64 --memory locked ${LIBKRUN:+--lib "$LIBKRUN"}
+    # shellcheck disable=SC2046
+    set -- $(last_sample)
+    check "locked RAM is there whole, whatever the guest touches" test "$7" = 67108864 -a "$8" = 67108864
     boot 'probe.quiet probe.ring0 probe.flood:100000'
     check "a guest's flood arrives whole" eval '[ $(number consoleBytes) = 100000 ] && [ $(console | grep -c "^\.\{63\}$") = 1562 ]'
     run --kernel "$guest" --ram-mib 64 --time-limit-ms 1000 ${LIBKRUN:+--lib "$LIBKRUN"} --cmdline probe.spin

@@ -35,6 +35,7 @@ final class Main {
         .addSubcommand(new MatrixCommand(session))
         .addSubcommand(new OracleCommand(session))
         .addSubcommand(new SuiteCommand(session))
+        .addSubcommand(new ConfidentialCommand(session))
         .addSubcommand(new BuildCommand(session))
         .addSubcommand(new WamrcCommand(session))
         .addSubcommand(new RunCommand(session))

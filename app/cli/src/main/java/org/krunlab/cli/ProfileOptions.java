@@ -10,6 +10,7 @@ import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.ClockChoice;
 import org.krunlab.core.model.Engine;
+import org.krunlab.core.model.MemoryChoice;
 import org.krunlab.core.model.Port;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.RingChoice;
@@ -43,6 +44,9 @@ final class ProfileOptions {
 
   @Option(names = "--ram", paramLabel = "MIB", description = "the guest's RAM in MiB")
   private @Nullable Integer ramMib;
+
+  @Option(names = "--memory", paramLabel = "M", description = "on-demand or locked")
+  private @Nullable String memory;
 
   @Option(
       names = "--time-limit",
@@ -99,6 +103,9 @@ final class ProfileOptions {
     }
     if (ramMib != null) {
       profile = profile.withRam(ram(ramMib));
+    }
+    if (memory != null) {
+      profile = profile.withMemory(memory(memory));
     }
     if (timeLimitSeconds != null) {
       profile = profile.withTimeLimit(timeLimit(timeLimitSeconds));
@@ -185,6 +192,16 @@ final class ProfileOptions {
       }
     }
     throw LabException.input("There is no boot '" + id + "': choose kernel or bundle.");
+  }
+
+  private static MemoryChoice memory(String id) {
+    for (MemoryChoice choice : MemoryChoice.values()) {
+      if (choice.id().equals(id)) {
+        return choice;
+      }
+    }
+    throw LabException.input(
+        "There is no way to come to memory '" + id + "': choose on-demand or locked.");
   }
 
   private static ByteSize ram(int mib) {

@@ -81,6 +81,7 @@ final class RunView {
     json.put("port", header.profile().port().id());
     json.put("clock", header.profile().clock().id());
     json.put("boot", header.profile().boot().id());
+    json.put("memory", header.profile().memory().id());
     json.put("narration", header.image().narration().id());
     json.put("recorded", header.recorded());
     json.put("image", header.image().key().hex());

@@ -16,6 +16,7 @@ import org.krunlab.core.experiment.PrepareImage;
 import org.krunlab.core.experiment.Refusals;
 import org.krunlab.core.experiment.RunId;
 import org.krunlab.core.experiment.RunLibrary;
+import org.krunlab.core.experiment.confidential.LaunchMeasurement;
 import org.krunlab.core.experiment.oracle.Bounds;
 import org.krunlab.core.experiment.oracle.ExpectModule;
 import org.krunlab.core.experiment.oracle.Expectation;
@@ -98,6 +99,13 @@ final class Session {
             expected,
             RunListener.NONE,
             cancel);
+  }
+
+  /** What identifies the guest at its launch. */
+  LaunchMeasurement measure(Profile profile, BuiltImage image) {
+    return new BootRun(
+            lab.engine(), lab.modules(), lab.initrds(), lab.store(), InstantSource.system())
+        .measure(profile, image, cancel);
   }
 
   /**

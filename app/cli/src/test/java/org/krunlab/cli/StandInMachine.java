@@ -24,6 +24,7 @@ import org.krunlab.core.experiment.Progress;
 import org.krunlab.core.experiment.ReportRenderer;
 import org.krunlab.core.experiment.RunStore;
 import org.krunlab.core.experiment.VmEngine;
+import org.krunlab.core.experiment.confidential.ConfidentialMachine;
 import org.krunlab.core.experiment.oracle.Oracle;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
@@ -56,9 +57,17 @@ final class StandInMachine implements Laboratory {
 
   boolean hasKvm = true;
 
+  /** The least RAM with which a guest comes to its end. */
+  ByteSize leastRam = ByteSize.ZERO;
+
+  /** What is offered to confidential guests. */
+  ConfidentialMachine confidential = new NotConfidential();
+
   private final LocalLaboratory local;
+  private final Path elf;
 
   StandInMachine(Path folder) {
+    elf = folder.resolve("image.elf");
     local =
         LocalLaboratory.of(
             Map.of(
@@ -115,7 +124,7 @@ final class StandInMachine implements Laboratory {
       cancel.throwIfCancelled();
       builds.add(request);
       listener.on(Progress.of("building libmusl", java.time.Duration.ofSeconds(1), 0.5));
-      return new BuiltImage(image(request), Path.of("image.elf"), false, refused);
+      return new BuiltImage(image(request), elf, false, refused);
     };
   }
 
@@ -123,7 +132,8 @@ final class StandInMachine implements Laboratory {
   public VmEngine engine() {
     return (request, sink, cancel) -> {
       boots.add(request);
-      byte[] stream = guest.bytes();
+      boolean enough = request.ram().compareTo(leastRam) >= 0;
+      byte[] stream = (enough ? guest : MadeStream.hang()).bytes();
       sink.accept(stream, 0, stream.length);
     };
   }
@@ -131,6 +141,11 @@ final class StandInMachine implements Laboratory {
   @Override
   public ModuleSource modules() {
     return local.modules();
+  }
+
+  @Override
+  public ConfidentialMachine confidential() {
+    return confidential;
   }
 
   @Override

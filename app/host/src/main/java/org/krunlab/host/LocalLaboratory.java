@@ -15,10 +15,12 @@ import org.krunlab.core.experiment.ProfileLibrary;
 import org.krunlab.core.experiment.ReportRenderer;
 import org.krunlab.core.experiment.RunStore;
 import org.krunlab.core.experiment.VmEngine;
+import org.krunlab.core.experiment.confidential.ConfidentialMachine;
 import org.krunlab.core.experiment.oracle.Oracle;
 import org.krunlab.host.build.UnikraftBuilder;
 import org.krunlab.host.build.UnikraftKconfigSource;
 import org.krunlab.host.capsule.ZipCapsules;
+import org.krunlab.host.confidential.LocalConfidentialMachine;
 import org.krunlab.host.initrd.CpioInitrdWriter;
 import org.krunlab.host.modules.LocalModules;
 import org.krunlab.host.oracle.CachedOracle;
@@ -163,6 +165,11 @@ public final class LocalLaboratory implements Laboratory {
   @Override
   public Oracle oracle() {
     return oracle.get();
+  }
+
+  @Override
+  public ConfidentialMachine confidential() {
+    return new LocalConfidentialMachine(toolchain.get(), Path.of("/"));
   }
 
   @Override

@@ -66,6 +66,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void confidentialGuestsAreLookedAtWithTools() {
+    mayKnow("confidential", "toolchain");
+  }
+
+  @Test
   void theProbeStandsOnToolsAndTheLauncher() {
     mayKnow("probe", "file", "toolchain", "vm");
   }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
+import org.krunlab.core.model.MemoryChoice;
 
 /**
  * One boot, as an engine is asked for it.
@@ -18,6 +19,7 @@ import org.krunlab.core.model.Engine;
  * @param tellTsc whether the command line also tells the guest how fast its time stamp counter
  *     counts
  * @param ram the guest's RAM, whole MiB
+ * @param memory how the guest comes to its RAM
  * @param timeLimit after which the run is ended
  * @param outputLimit console bytes kept; more end the run
  * @param sampleInterval between two memory samples; zero takes only the one at the end
@@ -30,6 +32,7 @@ public record BootRequest(
     String commandLine,
     boolean tellTsc,
     ByteSize ram,
+    MemoryChoice memory,
     Duration timeLimit,
     ByteSize outputLimit,
     Duration sampleInterval) {
@@ -68,6 +71,16 @@ public record BootRequest(
   /** The same boot with another command line. */
   public BootRequest withCommandLine(String value) {
     return new BootRequest(
-        engine, boot, kernel, initrd, value, tellTsc, ram, timeLimit, outputLimit, sampleInterval);
+        engine,
+        boot,
+        kernel,
+        initrd,
+        value,
+        tellTsc,
+        ram,
+        memory,
+        timeLimit,
+        outputLimit,
+        sampleInterval);
   }
 }

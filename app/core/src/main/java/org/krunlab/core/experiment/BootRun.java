@@ -1,11 +1,15 @@
 package org.krunlab.core.experiment;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
+import org.krunlab.core.experiment.confidential.LaunchMeasurement;
 import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.measure.RunListener;
 import org.krunlab.core.model.ByteSize;
@@ -76,10 +80,48 @@ public final class BootRun {
             host,
             expected,
             false);
+    return withRequest(
+        profile,
+        image,
+        module,
+        input,
+        request -> recorder.record(header, listener, sink -> engine.boot(request, sink, cancel)));
+  }
+
+  /**
+   * What identifies the guest that {@link #boot} would start.
+   *
+   * @throws LabException where the module cannot be had or a file cannot be read
+   */
+  public LaunchMeasurement measure(Profile profile, BuiltImage image, CancelToken cancel) {
+    return withRequest(
+        profile,
+        image,
+        modules.load(profile.module(), profile.runtime(), cancel),
+        ModuleInputs.of(profile),
+        this::measured);
+  }
+
+  private LaunchMeasurement measured(BootRequest request) {
+    try {
+      return LaunchMeasurement.of(
+          request.kernel(), requireNonNull(request.initrd()), engine.commandLine(request));
+    } catch (IOException e) {
+      throw LabException.machine(
+          "What the guest is made of cannot be read (" + e.getMessage() + "); try again.", e);
+    }
+  }
+
+  private <T> T withRequest(
+      Profile profile,
+      BuiltImage image,
+      ModuleFile module,
+      ModuleInput input,
+      Function<BootRequest, T> use) {
     Path initrd = temporaryFile();
     try {
       initrds.write(module, input, initrd);
-      var request =
+      return use.apply(
           new BootRequest(
               profile.engine(),
               profile.boot(),
@@ -88,10 +130,10 @@ public final class BootRun {
               COMMAND_LINE,
               profile.clock() == ClockChoice.GIVEN,
               profile.ram(),
+              profile.memory(),
               profile.timeLimit(),
               BootRequest.DEFAULT_OUTPUT_LIMIT,
-              SAMPLE_INTERVAL);
-      return recorder.record(header, listener, sink -> engine.boot(request, sink, cancel));
+              SAMPLE_INTERVAL));
     } finally {
       delete(initrd);
     }

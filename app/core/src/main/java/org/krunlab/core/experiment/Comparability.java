@@ -50,6 +50,11 @@ final class Comparability {
         cautions);
     differ(
         runs,
+        run -> run.header().profile().memory().label(),
+        "The guests came to their RAM in different ways (%s): times and memory are not comparable.",
+        cautions);
+    differ(
+        runs,
         run -> run.header().host().cpu() + ", Linux " + run.header().host().kernel(),
         "Different hosts (%s): times are not comparable.",
         cautions);

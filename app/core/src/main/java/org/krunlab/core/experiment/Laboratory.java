@@ -1,5 +1,6 @@
 package org.krunlab.core.experiment;
 
+import org.krunlab.core.experiment.confidential.ConfidentialMachine;
 import org.krunlab.core.experiment.oracle.Oracle;
 
 /**
@@ -24,6 +25,8 @@ public interface Laboratory {
   AotCompilerBuild aotCompiler();
 
   Oracle oracle();
+
+  ConfidentialMachine confidential();
 
   InitrdWriter initrds();
 

@@ -145,6 +145,7 @@ public final class ProfileFile {
     root.put("clock", profile.clock().id());
     root.put("boot", profile.boot().id());
     root.put("ramMiB", (long) profile.ram().mib());
+    root.put("memory", profile.memory().id());
     root.put("module", profile.module());
     profile.arguments().forEach(root.putArray("arguments")::add);
     profile.environment().forEach(root.putObject("environment")::put);

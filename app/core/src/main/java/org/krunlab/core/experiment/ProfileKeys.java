@@ -15,6 +15,7 @@ import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.ClockChoice;
 import org.krunlab.core.model.Engine;
+import org.krunlab.core.model.MemoryChoice;
 import org.krunlab.core.model.Port;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.RingChoice;
@@ -35,6 +36,7 @@ final class ProfileKeys {
           "clock",
           "boot",
           "ramMiB",
+          "memory",
           "module",
           "arguments",
           "environment",
@@ -87,6 +89,7 @@ final class ProfileKeys {
         choice("clock", ClockChoice.CALIBRATED.id(), ClockChoice.values(), ClockChoice::id),
         choice("boot", BootMethod.KERNEL.id(), BootMethod.values(), BootMethod::id),
         ram(),
+        choice("memory", MemoryChoice.ON_DEMAND.id(), MemoryChoice.values(), MemoryChoice::id),
         string("module", "hello"),
         strings("arguments"),
         map("environment", key -> !key.isEmpty() && !key.contains("=")),

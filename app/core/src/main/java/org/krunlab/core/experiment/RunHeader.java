@@ -9,6 +9,7 @@ import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.ClockChoice;
 import org.krunlab.core.model.HostFacts;
 import org.krunlab.core.model.Image;
+import org.krunlab.core.model.MemoryChoice;
 import org.krunlab.core.model.Port;
 import org.krunlab.core.model.Profile;
 
@@ -46,6 +47,9 @@ public record RunHeader(
     }
     if (profile.boot() == BootMethod.BUNDLE) {
       words.add("booted as a bundle");
+    }
+    if (profile.memory() == MemoryChoice.LOCKED) {
+      words.add("memory locked");
     }
     return String.join(", ", words);
   }

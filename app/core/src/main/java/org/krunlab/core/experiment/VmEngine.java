@@ -19,4 +19,9 @@ public interface VmEngine {
    * @throws LabException where the launcher itself cannot be started
    */
   void boot(BootRequest request, StreamSink sink, CancelToken cancel);
+
+  /** What the guest of {@link #boot} finds as its command line. */
+  default String commandLine(BootRequest request) {
+    return request.commandLine();
+  }
 }

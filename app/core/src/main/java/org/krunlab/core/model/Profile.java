@@ -20,6 +20,7 @@ import java.util.function.Consumer;
  * @param clock how the guest comes to know the frequency of its time stamp counter
  * @param boot how libkrun comes by the kernel
  * @param ram the guest's RAM
+ * @param memory how the guest comes to it
  * @param module a sample module's name or the path of a .wasm or .aot file
  * @param arguments what the module gets after its own name
  * @param environment what the module gets as its environment
@@ -38,6 +39,7 @@ public record Profile(
     ClockChoice clock,
     BootMethod boot,
     ByteSize ram,
+    MemoryChoice memory,
     String module,
     List<String> arguments,
     SequencedMap<String, String> environment,
@@ -68,6 +70,7 @@ public record Profile(
         ClockChoice.CALIBRATED,
         BootMethod.KERNEL,
         DEFAULT_RAM,
+        MemoryChoice.ON_DEMAND,
         "hello",
         List.of(),
         new TreeMap<>(),
@@ -108,6 +111,10 @@ public record Profile(
 
   public Profile withRam(ByteSize value) {
     return with(draft -> draft.ram = value);
+  }
+
+  public Profile withMemory(MemoryChoice value) {
+    return with(draft -> draft.memory = value);
   }
 
   public Profile withModule(String value) {
@@ -154,6 +161,7 @@ public record Profile(
     private ClockChoice clock;
     private BootMethod boot;
     private ByteSize ram;
+    private MemoryChoice memory;
     private String module;
     private List<String> arguments;
     private Map<String, String> environment;
@@ -172,6 +180,7 @@ public record Profile(
       clock = from.clock;
       boot = from.boot;
       ram = from.ram;
+      memory = from.memory;
       module = from.module;
       arguments = from.arguments;
       environment = from.environment;
@@ -192,6 +201,7 @@ public record Profile(
           clock,
           boot,
           ram,
+          memory,
           module,
           arguments,
           sorted(environment),

@@ -15,6 +15,7 @@ import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.ClockChoice;
 import org.krunlab.core.model.Engine;
+import org.krunlab.core.model.MemoryChoice;
 import org.krunlab.core.model.Port;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.RingChoice;
@@ -111,6 +112,7 @@ class ProfileInheritanceTest {
         pick(random, ClockChoice.values()),
         pick(random, BootMethod.values()),
         ByteSize.ofMib(1 + random.nextInt(3)),
+        pick(random, MemoryChoice.values()),
         pick(random, "hello", "fib"),
         random.nextBoolean() ? List.of() : List.of(pick(random, "a", "b")),
         values(random),

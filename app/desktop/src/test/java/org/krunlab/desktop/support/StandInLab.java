@@ -23,6 +23,7 @@ import org.krunlab.core.experiment.ModuleSource;
 import org.krunlab.core.experiment.ReportRenderer;
 import org.krunlab.core.experiment.RunHeader;
 import org.krunlab.core.experiment.VmEngine;
+import org.krunlab.core.experiment.confidential.ConfidentialMachine;
 import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.experiment.oracle.Oracle;
 import org.krunlab.core.model.ByteSize;
@@ -137,6 +138,11 @@ public final class StandInLab implements Laboratory {
   @Override
   public ReportRenderer reports() {
     return renderer;
+  }
+
+  @Override
+  public ConfidentialMachine confidential() {
+    throw new UnsupportedOperationException("no window asks for confidential guests");
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.krunlab.core.measure.RunResult;
 import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
+import org.krunlab.core.model.MemoryChoice;
 
 /** Boots the probe guest. */
 final class ProbeBoot {
@@ -36,6 +37,7 @@ final class ProbeBoot {
             "",
             false,
             RAM,
+            MemoryChoice.ON_DEMAND,
             TIME_LIMIT,
             BootRequest.DEFAULT_OUTPUT_LIMIT,
             Duration.ZERO);

@@ -7,6 +7,7 @@ public enum HostTool {
   GCC("gcc", "gcc"),
   LD("ld", "binutils"),
   OBJCOPY("objcopy", "binutils"),
+  OBJDUMP("objdump", "binutils"),
   STRIP("strip", "binutils"),
   FLEX("flex", "flex"),
   BISON("bison", "bison"),

@@ -11,6 +11,7 @@ import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
+import org.krunlab.core.model.MemoryChoice;
 
 /** Composes the launcher's command line for a boot ({@code docs/launcher-protocol.md}). */
 final class LauncherCommand {
@@ -55,6 +56,9 @@ final class LauncherCommand {
       } else {
         addKernel(command, request);
       }
+      if (request.memory() == MemoryChoice.LOCKED) {
+        add(command, "--memory", "locked");
+      }
     }
     return List.copyOf(command);
   }
@@ -80,6 +84,9 @@ final class LauncherCommand {
     add(command, "-cpu", kvm ? "host" : "max");
     add(command, "-m", ramMib(request) + "M");
     add(command, "-kernel", request.kernel());
+    if (request.memory() == MemoryChoice.LOCKED) {
+      add(command, "-overcommit", "mem-lock=on");
+    }
     if (request.initrd() != null) {
       add(command, "-initrd", request.initrd());
     }

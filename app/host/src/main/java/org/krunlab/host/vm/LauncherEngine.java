@@ -57,6 +57,11 @@ public final class LauncherEngine implements VmEngine {
     }
   }
 
+  @Override
+  public String commandLine(BootRequest request) {
+    return told(request).commandLine();
+  }
+
   /** The request whose command line tells what the guest is to be told. */
   private BootRequest told(BootRequest request) {
     return request.tellTsc()

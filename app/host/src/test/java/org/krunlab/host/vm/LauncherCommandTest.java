@@ -13,6 +13,7 @@ import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
+import org.krunlab.core.model.MemoryChoice;
 
 class LauncherCommandTest {
 
@@ -62,7 +63,24 @@ class LauncherCommandTest {
     }
   }
 
+  @Test
+  void locksAllMemoryWhereAsked() {
+    var ram = ByteSize.ofMib(8);
+
+    assertThat(command(Engine.LIBKRUN, ram, MemoryChoice.LOCKED, Optional.empty()))
+        .containsSequence("--memory", "locked");
+    assertThat(command(Engine.QEMU_TCG, ram, MemoryChoice.LOCKED, Optional.empty()))
+        .containsSequence("-overcommit", "mem-lock=on");
+    assertThat(command(Engine.LIBKRUN, ram, Optional.empty())).doesNotContain("--memory");
+    assertThat(command(Engine.QEMU_TCG, ram, Optional.empty())).doesNotContain("-overcommit");
+  }
+
   private static List<String> command(Engine engine, ByteSize ram, Optional<Path> library) {
+    return command(engine, ram, MemoryChoice.ON_DEMAND, library);
+  }
+
+  private static List<String> command(
+      Engine engine, ByteSize ram, MemoryChoice memory, Optional<Path> library) {
     return LauncherCommand.of(
         new BootRequest(
             engine,
@@ -72,6 +90,7 @@ class LauncherCommandTest {
             "krunlab",
             false,
             ram,
+            memory,
             Duration.ofSeconds(20),
             BootRequest.DEFAULT_OUTPUT_LIMIT,
             Duration.ofMillis(5)),

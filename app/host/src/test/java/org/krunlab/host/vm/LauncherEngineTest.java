@@ -25,6 +25,7 @@ import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
+import org.krunlab.core.model.MemoryChoice;
 import org.opentest4j.TestAbortedException;
 
 @Timeout(60)
@@ -154,6 +155,7 @@ class LauncherEngineTest {
         "",
         false,
         ByteSize.ofMib(64),
+        MemoryChoice.ON_DEMAND,
         LIMIT,
         BootRequest.DEFAULT_OUTPUT_LIMIT,
         Duration.ZERO);

@@ -8,6 +8,7 @@ import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
+import org.krunlab.core.model.MemoryChoice;
 
 /** Boots the probe guest and keeps the launcher's stream. */
 public final class ProbeGuest {
@@ -22,6 +23,7 @@ public final class ProbeGuest {
         words,
         false,
         ByteSize.ofMib(64),
+        MemoryChoice.ON_DEMAND,
         timeLimit,
         BootRequest.DEFAULT_OUTPUT_LIMIT,
         Duration.ZERO);

@@ -1,0 +1,117 @@
+package org.krunlab.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.krunlab.core.experiment.BuiltImage;
+import org.krunlab.core.experiment.CompletedRun;
+import org.krunlab.core.experiment.MinimumRam;
+import org.krunlab.core.experiment.confidential.ConfidentialMachine;
+import org.krunlab.core.experiment.confidential.ConfidentialMachine.Support;
+import org.krunlab.core.experiment.confidential.Exits;
+import org.krunlab.core.experiment.confidential.Readiness;
+import org.krunlab.core.experiment.confidential.Technology;
+import org.krunlab.core.experiment.oracle.Agreement;
+import org.krunlab.core.experiment.oracle.Bounds;
+import org.krunlab.core.experiment.oracle.Expectation;
+import org.krunlab.core.experiment.oracle.GuestOutput;
+import org.krunlab.core.model.ByteSize;
+import org.krunlab.core.model.MemoryChoice;
+import org.krunlab.core.model.Narration;
+import org.krunlab.core.model.Profile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says what keeps a profile from a confidential machine, and the figures that count in one. */
+@Command(
+    name = "confidential",
+    description = {
+      "Show what SEV-SNP and TDX forbid that the profile's image does, what identifies it at its"
+          + " launch, the least RAM that is enough, and its memory with all RAM populated.",
+      "Ends with 3 where this machine offers neither, and with 1 where the image is not ready."
+    })
+final class ConfidentialCommand implements Callable<Integer> {
+  /** A guest that has too little RAM may hang; one that has enough is long done by then. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final Session session;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "PROFILE",
+      description = "a runtime, a saved profile or a profile's file")
+  private String profile = "";
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "ARGS",
+      description = "arguments of the module, behind --")
+  private List<String> arguments = new ArrayList<>();
+
+  @Mixin private ProfileOptions options = new ProfileOptions();
+
+  @Option(names = "--no-boot", description = "boot nothing, so that no memory is measured")
+  private boolean noBoot;
+
+  @Option(names = "--json", description = "one JSON object")
+  private boolean json;
+
+  ConfidentialCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Profile wanted =
+        options.applyTo(ProfileArgument.parse(profile, session.lab().profiles()), arguments);
+    ConfidentialMachine machine = session.lab().confidential();
+    List<Support> support = Arrays.stream(Technology.values()).map(machine::support).toList();
+    BuiltImage image = session.build(wanted, Narration.SILENT);
+    Exits exits = machine.exits(image);
+    var measurement = session.measure(wanted, image);
+    Optional<ConfidentialView.Memory> memory =
+        noBoot ? Optional.empty() : Optional.of(memory(wanted, image));
+    var view = new ConfidentialView(wanted, support, exits, measurement, memory);
+    if (json) {
+      Json.print(view.json());
+    } else {
+      System.out.print(view.text());
+    }
+    if (support.stream().noneMatch(Support::usable)) {
+      return ExitCode.MACHINE;
+    }
+    boolean ready =
+        support.stream()
+            .filter(Support::usable)
+            .anyMatch(s -> Readiness.of(wanted, exits, s.technology()).isEmpty());
+    return ready ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private ConfidentialView.Memory memory(Profile wanted, BuiltImage image) {
+    Expectation expected = session.expect(wanted, Bounds.USUAL);
+    Profile patient = wanted.withTimeLimit(PATIENCE);
+    Optional<MinimumRam> least =
+        MinimumRam.search(
+            wanted.ram(), ram -> isRight(boot(patient.withRam(ram), image, expected), expected));
+    ByteSize enough = least.map(MinimumRam::enough).orElse(wanted.ram());
+    CompletedRun populated =
+        boot(patient.withRam(enough).withMemory(MemoryChoice.LOCKED), image, expected);
+    return new ConfidentialView.Memory(least, enough, populated);
+  }
+
+  private CompletedRun boot(Profile wanted, BuiltImage image, Expectation expected) {
+    System.err.printf(
+        "krunlab: booting with %s of RAM, %s%n", wanted.ram(), wanted.memory().label());
+    return session.boot(wanted, image, Optional.of(expected));
+  }
+
+  private static boolean isRight(CompletedRun run, Expectation expected) {
+    Agreement.Kind kind = GuestOutput.agreement(expected, run.result()).kind();
+    return kind == Agreement.Kind.EQUAL || kind == Agreement.Kind.SAME_END;
+  }
+}

@@ -1,0 +1,27 @@
+package org.krunlab.core.model;
+
+import java.util.Locale;
+
+/** How a guest comes to its RAM. */
+public enum MemoryChoice {
+  /** The host gives a page when the guest first touches it. */
+  ON_DEMAND("given as it is touched"),
+  /** All of it is there, and stays, before the machine starts, as in a confidential VM. */
+  LOCKED("populated and locked before the boot");
+
+  private final String label;
+
+  MemoryChoice(String label) {
+    this.label = label;
+  }
+
+  /** The name used in profiles and on the command line. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** How it is called where there is room for words. */
+  public String label() {
+    return label;
+  }
+}
