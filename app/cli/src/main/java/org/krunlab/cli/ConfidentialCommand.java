@@ -76,7 +76,7 @@ final class ConfidentialCommand implements Callable<Integer> {
     var measurement = session.measure(wanted, image);
     Optional<ConfidentialView.Memory> memory =
         noBoot ? Optional.empty() : Optional.of(memory(wanted, image));
-    var view = new ConfidentialView(wanted, support, exits, measurement, memory);
+    var view = new ConfidentialView(wanted, image.image(), support, exits, measurement, memory);
     if (json) {
       Json.print(view.json());
     } else {
@@ -88,7 +88,10 @@ final class ConfidentialCommand implements Callable<Integer> {
     boolean ready =
         support.stream()
             .filter(Support::usable)
-            .anyMatch(s -> Readiness.of(wanted, exits, s.technology()).isEmpty());
+            .anyMatch(
+                s ->
+                    Readiness.of(wanted, image.image().ringShim(), exits, s.technology())
+                        .isEmpty());
     return ready ? ExitCode.DONE : ExitCode.FAILED;
   }
 

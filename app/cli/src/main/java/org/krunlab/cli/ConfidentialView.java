@@ -15,11 +15,13 @@ import org.krunlab.core.experiment.confidential.LaunchMeasurement;
 import org.krunlab.core.experiment.confidential.Readiness;
 import org.krunlab.core.experiment.confidential.Technology;
 import org.krunlab.core.model.ByteSize;
+import org.krunlab.core.model.Image;
 import org.krunlab.core.model.Profile;
 
 /** What was found of a profile in a confidential machine. */
 record ConfidentialView(
     Profile profile,
+    Image image,
     List<Support> support,
     Exits exits,
     LaunchMeasurement measurement,
@@ -57,7 +59,7 @@ record ConfidentialView(
     line(out, "  command line", measurement.commandLine());
     memory.ifPresent(figures -> memory(out, figures));
     for (Support each : support) {
-      List<Finding> findings = Readiness.of(profile, exits, each.technology());
+      List<Finding> findings = Readiness.of(profile, image.ringShim(), exits, each.technology());
       out.append("\nIn the way of ").append(each.technology().label()).append('\n');
       findings.forEach(finding -> finding(out, finding));
       if (findings.isEmpty()) {
@@ -143,7 +145,7 @@ record ConfidentialView(
     json.put("id", technology.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     json.put("usable", each.usable());
     json.put("finding", each.finding());
-    json.put("inTheWay", Readiness.of(profile, exits, technology));
+    json.put("inTheWay", Readiness.of(profile, image.ringShim(), exits, technology));
     return json;
   }
 }

@@ -14,8 +14,13 @@ public final class Readiness {
 
   private Readiness() {}
 
-  /** Everything found, what would end the guest first. */
-  public static List<Finding> of(Profile profile, Exits exits, Technology technology) {
+  /**
+   * Everything found, what would end the guest first.
+   *
+   * @param ringShim whether the ring-3 shim is in the image
+   */
+  public static List<Finding> of(
+      Profile profile, boolean ringShim, Exits exits, Technology technology) {
     var findings = new ArrayList<Finding>();
     for (Exit exit : Exit.values()) {
       if (technology.raisesOn(exit) && exits.count(exit) > 0) {
@@ -29,6 +34,14 @@ public final class Readiness {
               "Nothing in the image uses %s, so the first of the instructions below ends the guest."
                   .formatted(technology.answer()),
               "A handler has to be added to Unikraft's platform code; no option brings one."));
+    }
+    if (ringShim) {
+      findings.add(
+          new Finding(
+              "the ring-3 shim",
+              "The image is made for a KVM that emulates ring 0, which no such machine does; some"
+                  + " of the instructions above are the shim's.",
+              "Choose ring native to see what is left without it."));
     }
     clock(profile, exits).ifPresent(findings::add);
     memory(profile).ifPresent(findings::add);

@@ -41,10 +41,10 @@ class ReadinessTest {
   void eachTechnologyRaisesOnItsOwnInstructions() {
     Exits exits = Exits.of(CODE);
 
-    assertThat(Readiness.of(quiet, exits, Technology.SEV_SNP))
+    assertThat(Readiness.of(quiet, false, exits, Technology.SEV_SNP))
         .extracting(Finding::what)
         .containsExactly("no #VC handler", "CPUID", "port I/O", "the host tells the clock");
-    assertThat(Readiness.of(quiet, exits, Technology.TDX))
+    assertThat(Readiness.of(quiet, false, exits, Technology.TDX))
         .extracting(Finding::what)
         .containsExactly("no #VE handler", "CPUID", "port I/O", "HLT", "the host tells the clock");
   }
@@ -54,10 +54,10 @@ class ReadinessTest {
     var withHandler = new java.util.ArrayList<>(CODE);
     withHandler.add("  100013:\tvmgexit");
 
-    assertThat(Readiness.of(quiet, Exits.of(withHandler), Technology.SEV_SNP))
+    assertThat(Readiness.of(quiet, false, Exits.of(withHandler), Technology.SEV_SNP))
         .extracting(Finding::what)
         .doesNotContain("no #VC handler");
-    assertThat(Readiness.of(quiet, Exits.of(withHandler), Technology.TDX))
+    assertThat(Readiness.of(quiet, false, Exits.of(withHandler), Technology.TDX))
         .extracting(Finding::what)
         .contains("no #VE handler");
   }
@@ -65,9 +65,10 @@ class ReadinessTest {
   @Test
   void timerAndMemoryOnDemandAreFound() {
     assertThat(
-            Readiness.of(Profile.defaults(WasmRuntime.WASM3), Exits.of(CODE), Technology.SEV_SNP))
+            Readiness.of(
+                Profile.defaults(WasmRuntime.WASM3), true, Exits.of(CODE), Technology.SEV_SNP))
         .extracting(Finding::what)
-        .contains("the interval timer", "memory on demand")
+        .contains("the ring-3 shim", "the interval timer", "memory on demand")
         .doesNotContain("the host tells the clock");
   }
 }
