@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.krunlab.core.experiment.BuiltImage;
 import org.krunlab.core.experiment.CompletedRun;
+import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.MinimumRam;
 import org.krunlab.core.experiment.confidential.ConfidentialMachine;
 import org.krunlab.core.experiment.confidential.ConfidentialMachine.Support;
@@ -69,6 +70,12 @@ final class ConfidentialCommand implements Callable<Integer> {
   public Integer call() {
     Profile wanted =
         options.applyTo(ProfileArgument.parse(profile, session.lab().profiles()), arguments);
+    if (!wanted.engine().isVm()) {
+      throw LabException.input(
+          "Engine "
+              + wanted.engine().id()
+              + " has no machine that could be confidential; choose libkrun.");
+    }
     ConfidentialMachine machine = session.lab().confidential();
     List<Support> support = Arrays.stream(Technology.values()).map(machine::support).toList();
     BuiltImage image = session.build(wanted, Narration.SILENT);

@@ -48,6 +48,14 @@ class ConfidentialCommandTest {
   }
 
   @Test
+  void anEngineWithoutAMachineIsRefused() {
+    Typed typed = Typed.in(new StandInMachine(folder), "confidential", "wasm3", "--engine", "host");
+
+    assertThat(typed.exitCode()).isEqualTo(1);
+    assertThat(typed.err()).contains("Engine host has no machine that could be confidential");
+  }
+
+  @Test
   void anImageThatIsNotReadyFailsWhereTheMachineIs() {
     var machine = new StandInMachine(folder);
     machine.confidential = new NotConfidential(true);

@@ -48,6 +48,7 @@ public record BootRequest(
         commandLine,
         tellTsc,
         ram,
+        memory,
         timeLimit,
         outputLimit,
         sampleInterval);
@@ -63,6 +64,7 @@ public record BootRequest(
         commandLine,
         tellTsc,
         ram,
+        memory,
         timeLimit,
         outputLimit,
         sampleInterval);

@@ -95,11 +95,7 @@ public final class BootRun {
    */
   public LaunchMeasurement measure(Profile profile, BuiltImage image, CancelToken cancel) {
     return withRequest(
-        profile,
-        image,
-        modules.load(profile.module(), profile.runtime(), cancel),
-        ModuleInputs.of(profile),
-        this::measured);
+        profile, image, modules.load(profile, cancel), ModuleInputs.of(profile), this::measured);
   }
 
   private LaunchMeasurement measured(BootRequest request) {

@@ -37,6 +37,7 @@ public final class PrepareImage {
     checkBounds(profile);
     checkBoot(profile);
     ClockDecision.require(profile);
+    MemoryDecision.require(profile);
     boolean shim = RingDecision.needsShim(profile, machine.ringZero());
     return builder.build(new BuildRequest(profile, narration, shim), listener, cancel);
   }

@@ -25,6 +25,7 @@ import org.krunlab.core.measure.marks.MarkKind;
 import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
+import org.krunlab.core.model.MemoryChoice;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Port;
 import org.krunlab.core.model.Profile;
@@ -101,6 +102,7 @@ class BundleBootTest {
                 words,
                 false,
                 ByteSize.ofMib(ramMib),
+                MemoryChoice.ON_DEMAND,
                 Duration.ofSeconds(30),
                 BootRequest.DEFAULT_OUTPUT_LIMIT,
                 Duration.ZERO),

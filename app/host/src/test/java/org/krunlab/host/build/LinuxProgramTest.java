@@ -26,6 +26,7 @@ import org.krunlab.core.measure.RunResult;
 import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
+import org.krunlab.core.model.MemoryChoice;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.WasmRuntime;
@@ -94,6 +95,7 @@ class LinuxProgramTest {
                 "",
                 false,
                 ByteSize.ofMib(64),
+                MemoryChoice.ON_DEMAND,
                 Duration.ofSeconds(20),
                 BootRequest.DEFAULT_OUTPUT_LIMIT,
                 Duration.ofMillis(5)),
