@@ -25,6 +25,15 @@ public final class RunCharts {
           "runtime loads (T5-T6)",
           "module runs (T6-T7)");
 
+  /** Of a program on the host, which enters no guest; T3 is never observed there. */
+  private static final List<String> PROGRAM_NAMES =
+      List.of(
+          "process forks (T0-T2)",
+          "guest entered (T2-T3)",
+          "program starts (T2-T5)",
+          "runtime loads (T5-T6)",
+          "module runs (T6-T7)");
+
   private RunCharts() {}
 
   /** Where the time goes between the milestones, by the host's clock. */
@@ -32,19 +41,19 @@ public final class RunCharts {
     return new BarChart(
         "Boot by milestones, host clock",
         "ms",
-        runs.stream()
-            .map(run -> new BarChart.Bar(run.title(), boot(run.result().timeline())))
-            .toList());
+        runs.stream().map(run -> new BarChart.Bar(run.title(), boot(run))).toList());
   }
 
   /** A stretch whose beginning or end was not observed is joined to the next one that was. */
-  private static List<BarChart.Segment> boot(Timeline timeline) {
+  private static List<BarChart.Segment> boot(CompletedRun run) {
+    Timeline timeline = run.result().timeline();
+    List<String> names = run.header().profile().engine().isVm() ? BOOT_NAMES : PROGRAM_NAMES;
     var segments = new ArrayList<BarChart.Segment>();
     @Nullable HostInstant from = timeline.at(BOOT_CUTS.getFirst());
     for (int i = 1; i < BOOT_CUTS.size(); i++) {
       @Nullable HostInstant to = timeline.at(BOOT_CUTS.get(i));
       if (from != null && to != null) {
-        segments.add(new BarChart.Segment(BOOT_NAMES.get(i - 1), millis(from.until(to))));
+        segments.add(new BarChart.Segment(names.get(i - 1), millis(from.until(to))));
         from = to;
       }
     }

@@ -11,7 +11,8 @@ import org.krunlab.desktop.boot.Span.Kind;
 
 /**
  * Cuts a run into spans: between milestones by their marks, and between T3 and T5 by the phases
- * that the console tells of, where it does.
+ * that the console tells of, where it does. Where main began and no guest was entered before, a
+ * program ran on the host.
  */
 final class Waterfall {
   private final Timeline timeline;
@@ -32,12 +33,19 @@ final class Waterfall {
       return List.of();
     }
     var waterfall = new Waterfall(timeline, phases, origin);
-    waterfall.between("VMM starts", Kind.VMM, Milestone.T0, Milestone.T2);
-    waterfall.between("VM is set up", Kind.VMM, Milestone.T2, Milestone.T3);
-    waterfall.kernel();
+    boolean guest = timeline.at(Milestone.T3) != null || timeline.at(Milestone.T5) == null;
+    if (guest) {
+      waterfall.between("VMM starts", Kind.VMM, Milestone.T0, Milestone.T2);
+      waterfall.between("VM is set up", Kind.VMM, Milestone.T2, Milestone.T3);
+      waterfall.kernel();
+    } else {
+      waterfall.between("process is forked", Kind.VMM, Milestone.T0, Milestone.T2);
+      waterfall.between("program starts", Kind.KERNEL, Milestone.T2, Milestone.T5);
+    }
     waterfall.between("module is loaded", Kind.RUNTIME, Milestone.T5, Milestone.T6);
     waterfall.between("module runs", Kind.MODULE, Milestone.T6, Milestone.T7);
-    waterfall.between("VMM ends", Kind.TEARDOWN, Milestone.T7, Milestone.T8);
+    waterfall.between(
+        guest ? "VMM ends" : "process ends", Kind.TEARDOWN, Milestone.T7, Milestone.T8);
     return List.copyOf(waterfall.spans);
   }
 

@@ -2,12 +2,15 @@ package org.krunlab.desktop.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumMap;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.krunlab.core.measure.Milestone;
 import org.krunlab.core.measure.RunAnalysis;
 import org.krunlab.core.measure.RunListener;
 import org.krunlab.core.measure.RunResult;
+import org.krunlab.core.measure.Timeline;
 import org.krunlab.desktop.support.MadeBoot;
 
 class WaterfallTest {
@@ -48,6 +51,21 @@ class WaterfallTest {
             "module is loaded",
             "module runs",
             "VMM ends");
+  }
+
+  @Test
+  void aProgramWithoutAGuestHasNoVmmAndNoKernel() {
+    var seen = new EnumMap<>(result().timeline().observations());
+    seen.remove(Milestone.T3);
+
+    assertThat(Waterfall.of(new Timeline(seen), List.of()))
+        .extracting(Span::name)
+        .containsExactly(
+            "process is forked",
+            "program starts",
+            "module is loaded",
+            "module runs",
+            "process ends");
   }
 
   private static List<Span> spans(RunResult result) {
