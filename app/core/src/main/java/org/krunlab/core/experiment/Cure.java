@@ -3,6 +3,7 @@ package org.krunlab.core.experiment;
 import java.util.List;
 import java.util.TreeMap;
 import org.krunlab.core.measure.RunOutcome;
+import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ClockChoice;
 import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.Profile;
@@ -61,6 +62,7 @@ public record Cure(String id, String label, String explanation, Profile profile)
         inQemu
             ? paged
                 .withEngine(Engine.QEMU_TCG)
+                .withBoot(BootMethod.KERNEL)
                 .withRing(RingChoice.AUTO)
                 .withClock(ClockChoice.CALIBRATED)
             : paged.withRing(RingChoice.NATIVE));

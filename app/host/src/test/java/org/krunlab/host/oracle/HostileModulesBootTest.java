@@ -31,6 +31,7 @@ import org.krunlab.core.experiment.ModuleFile;
 import org.krunlab.core.experiment.ModuleInput;
 import org.krunlab.core.measure.RunAnalysis;
 import org.krunlab.core.measure.RunListener;
+import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.Narration;
@@ -173,6 +174,7 @@ class HostileModulesBootTest {
         .boot(
             new BootRequest(
                 Engine.LIBKRUN,
+                BootMethod.KERNEL,
                 image,
                 archive,
                 "krunlab",
