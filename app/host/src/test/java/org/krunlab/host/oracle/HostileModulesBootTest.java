@@ -34,6 +34,7 @@ import org.krunlab.core.measure.RunListener;
 import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
+import org.krunlab.core.model.MemoryChoice;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Port;
 import org.krunlab.core.model.Profile;
@@ -180,6 +181,7 @@ class HostileModulesBootTest {
                 "krunlab",
                 false,
                 ByteSize.ofMib(64),
+                MemoryChoice.ON_DEMAND,
                 LIMIT,
                 BootRequest.DEFAULT_OUTPUT_LIMIT,
                 Duration.ofMillis(50)),
