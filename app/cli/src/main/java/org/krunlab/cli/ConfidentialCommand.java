@@ -1,6 +1,5 @@
 package org.krunlab.cli;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,10 +14,8 @@ import org.krunlab.core.experiment.confidential.ConfidentialMachine.Support;
 import org.krunlab.core.experiment.confidential.Exits;
 import org.krunlab.core.experiment.confidential.Readiness;
 import org.krunlab.core.experiment.confidential.Technology;
-import org.krunlab.core.experiment.oracle.Agreement;
 import org.krunlab.core.experiment.oracle.Bounds;
 import org.krunlab.core.experiment.oracle.Expectation;
-import org.krunlab.core.experiment.oracle.GuestOutput;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.MemoryChoice;
 import org.krunlab.core.model.Narration;
@@ -37,9 +34,6 @@ import picocli.CommandLine.Parameters;
       "Ends with 3 where this machine offers neither, and with 1 where the image is not ready."
     })
 final class ConfidentialCommand implements Callable<Integer> {
-  /** A guest that has too little RAM may hang; one that has enough is long done by then. */
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-
   private final Session session;
 
   @Parameters(
@@ -104,24 +98,12 @@ final class ConfidentialCommand implements Callable<Integer> {
 
   private ConfidentialView.Memory memory(Profile wanted, BuiltImage image) {
     Expectation expected = session.expect(wanted, Bounds.USUAL);
-    Profile patient = wanted.withTimeLimit(PATIENCE);
-    Optional<MinimumRam> least =
-        MinimumRam.search(
-            wanted.ram(), ram -> isRight(boot(patient.withRam(ram), image, expected), expected));
+    Optional<MinimumRam> least = new LeastRam(session).of(wanted, image, expected);
     ByteSize enough = least.map(MinimumRam::enough).orElse(wanted.ram());
+    System.err.printf("krunlab: booting with %s of RAM, all of it populated%n", enough);
     CompletedRun populated =
-        boot(patient.withRam(enough).withMemory(MemoryChoice.LOCKED), image, expected);
+        session.boot(
+            wanted.withRam(enough).withMemory(MemoryChoice.LOCKED), image, Optional.of(expected));
     return new ConfidentialView.Memory(least, enough, populated);
-  }
-
-  private CompletedRun boot(Profile wanted, BuiltImage image, Expectation expected) {
-    System.err.printf(
-        "krunlab: booting with %s of RAM, %s%n", wanted.ram(), wanted.memory().label());
-    return session.boot(wanted, image, Optional.of(expected));
-  }
-
-  private static boolean isRight(CompletedRun run, Expectation expected) {
-    Agreement.Kind kind = GuestOutput.agreement(expected, run.result()).kind();
-    return kind == Agreement.Kind.EQUAL || kind == Agreement.Kind.SAME_END;
   }
 }

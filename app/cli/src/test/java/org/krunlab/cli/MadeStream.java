@@ -25,6 +25,17 @@ final class MadeStream {
     return ended(output, 0);
   }
 
+  /** A silent guest that is ready after other than 150 ms; at most 150. */
+  static MadeStream readyAfter(int millis, String output) {
+    var made = new MadeStream().begin();
+    made.mark(2, 0, millis - 1);
+    made.mark(3, 1, millis);
+    made.console(output, 151);
+    made.sample(152);
+    made.mark(4, 0, 153);
+    return made.end(EndedBy.SELF);
+  }
+
   /** The same with another exit code. */
   static MadeStream ended(String output, int exitCode) {
     var made = new MadeStream().begin();

@@ -1,7 +1,9 @@
 package org.krunlab.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +53,9 @@ final class StandInMachine implements Laboratory {
 
   /** How the next guests behave. */
   MadeStream guest = MadeStream.cleanRun("Hello from Wasm!");
+
+  /** How the next ones behave before all others, one after the other. */
+  final Deque<MadeStream> guests = new ArrayDeque<>();
 
   /** Values that the build does not take. */
   List<BuiltImage.RefusedValue> refused = List.of();
@@ -133,7 +138,8 @@ final class StandInMachine implements Laboratory {
     return (request, sink, cancel) -> {
       boots.add(request);
       boolean enough = request.ram().compareTo(leastRam) >= 0;
-      byte[] stream = (enough ? guest : MadeStream.hang()).bytes();
+      MadeStream next = guests.isEmpty() ? guest : guests.removeFirst();
+      byte[] stream = (enough ? next : MadeStream.hang()).bytes();
       sink.accept(stream, 0, stream.length);
     };
   }
