@@ -135,43 +135,50 @@ final class Simplifier {
    */
   Expr<Symbol> withoutDuplicates(Expr<Symbol> e) {
     Expr<Symbol> current = e;
-    while (current instanceof Expr.And || current instanceof Expr.Or) {
-      boolean and = current instanceof Expr.And;
-      List<Expr<Symbol>> operands = Operands.of(current, and);
-      boolean shortened = shorten(operands);
-      boolean joined = join(operands, and);
-      if (!shortened && !joined) {
+    while (isRow(current)) {
+      Expr<Symbol> joined = joinedOnce(current);
+      if (Expr.isSame(joined, current)) {
         return current;
       }
-      current = withoutConstants(Operands.joined(operands, and));
+      current = withoutConstants(joined);
     }
     return current;
   }
 
-  private boolean shorten(List<Expr<Symbol>> operands) {
-    boolean changed = false;
-    for (int i = 0; i < operands.size(); i++) {
-      Expr<Symbol> shorter = withoutDuplicates(operands.get(i));
-      changed |= !Expr.isSame(shorter, operands.get(i));
-      operands.set(i, shorter);
-    }
-    return changed;
+  private static boolean isRow(Expr<Symbol> e) {
+    return e instanceof Expr.And || e instanceof Expr.Or;
   }
 
-  private boolean join(List<Expr<Symbol>> operands, boolean and) {
+  /**
+   * Each operand with each other one, in the order of the C tools, on which it depends where in the
+   * row an operand is left: rows within a row are shortened when it is their turn, and what an
+   * operand leaves behind is a constant until the whole is done.
+   */
+  private Expr<Symbol> joinedOnce(Expr<Symbol> row) {
+    boolean and = row instanceof Expr.And;
+    List<Expr<Symbol>> operands = Operands.of(row, and);
     boolean changed = false;
     for (int i = 0; i < operands.size(); i++) {
-      for (int j = i + 1; j < operands.size(); j++) {
-        Expr<Symbol> joined = joins.join(operands.get(i), operands.get(j), and);
-        if (joined != null) {
-          operands.set(i, new Expr.Ref<>(and ? yes : no));
-          operands.set(j, joined);
-          changed = true;
-          break;
+      for (int j = 0; j < operands.size(); j++) {
+        if (i != j) {
+          changed |= join(operands, i, j, and);
         }
       }
     }
-    return changed;
+    return changed ? Operands.joined(operands, and) : row;
+  }
+
+  private boolean join(List<Expr<Symbol>> operands, int i, int j, boolean and) {
+    Expr<Symbol> before = operands.get(i);
+    Expr<Symbol> operand = isRow(before) ? joinedOnce(before) : before;
+    Expr<Symbol> joined = joins.join(operand, operands.get(j), and);
+    if (joined == null) {
+      operands.set(i, operand);
+      return !Expr.isSame(operand, before);
+    }
+    operands.set(i, new Expr.Ref<>(and ? yes : no));
+    operands.set(j, joined);
+    return true;
   }
 
   /**
