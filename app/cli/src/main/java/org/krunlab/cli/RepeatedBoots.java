@@ -87,6 +87,8 @@ final class RepeatedBoots {
 
   /** Whether every run did as it should. */
   boolean areClean() {
-    return runs.stream().flatMap(List::stream).allMatch(run -> run.result().outcome().isClean());
+    return runs.stream()
+        .flatMap(List::stream)
+        .allMatch(run -> run.result().outcome().isClean() && !RepeatedComparison.differs(run));
   }
 }

@@ -32,6 +32,17 @@ class RepeatedCompareTest {
   }
 
   @Test
+  void aRunThatDoesOtherThanTheOracleFailsTheWhole() {
+    var machine = new StandInMachine(folder);
+    machine.guests.add(MadeStream.cleanRun("Hello from elsewhere!"));
+
+    Typed typed = Typed.in(machine, "compare", "wasm3", "wamr-fast", "-n", "2");
+
+    assertThat(typed.exitCode()).isEqualTo(1);
+    assertThat(typed.out()).contains("Hello from elsewhere!");
+  }
+
+  @Test
   void findsTheLeastRamOfEach() {
     var machine = new StandInMachine(folder);
     machine.leastRam = ByteSize.ofMib(7);

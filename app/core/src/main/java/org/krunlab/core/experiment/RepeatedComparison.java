@@ -3,10 +3,13 @@ package org.krunlab.core.experiment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.krunlab.core.experiment.oracle.Agreement;
+import org.krunlab.core.experiment.oracle.GuestOutput;
 
 /**
  * Profiles side by side, each booted several times: the median of each figure, and how far the runs
@@ -53,11 +56,26 @@ public record RepeatedComparison(
         .map(cells -> new Comparison.FigureRow("image", cells))
         .forEach(rows::add);
     spread("memory", columns, Figures::memory, rows);
-    return new RepeatedComparison(
-        columns,
-        rows,
-        Comparability.cautions(
-            columns.stream().flatMap(column -> column.runs().stream()).toList()));
+    List<CompletedRun> runs = columns.stream().flatMap(column -> column.runs().stream()).toList();
+    var cautions = new ArrayList<>(Comparability.cautions(runs));
+    runs.stream()
+        .filter(RepeatedComparison::differs)
+        .map(RepeatedComparison::told)
+        .forEach(cautions::add);
+    return new RepeatedComparison(columns, rows, cautions);
+  }
+
+  /** Whether a run did other than the oracle, where that was asked. */
+  public static boolean differs(CompletedRun run) {
+    return agreement(run).filter(a -> a.kind() == Agreement.Kind.DIFFERS).isPresent();
+  }
+
+  private static String told(CompletedRun run) {
+    return run.title() + ": " + agreement(run).map(Agreement::sentence).orElse("");
+  }
+
+  private static Optional<Agreement> agreement(CompletedRun run) {
+    return run.header().expected().map(expected -> GuestOutput.agreement(expected, run.result()));
   }
 
   /** The same with one more row. */
