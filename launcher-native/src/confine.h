@@ -20,6 +20,7 @@ bool confine_process(struct confinement *done, int supervisor);
  * needs, calls no more of the kernel than it needs.
  */
 void confine_files(struct confinement *done, const struct options *options, const char *library);
-void confine_calls(struct confinement *done);
+/* serves_files: libkrun also serves files to its guest, read-only. */
+void confine_calls(struct confinement *done, bool serves_files);
 
 #endif

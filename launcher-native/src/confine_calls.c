@@ -41,6 +41,16 @@ static const uint32_t allowed[] = {
     SYS_rt_sigaction, SYS_rt_sigprocmask, SYS_rt_sigreturn, SYS_sigaltstack,
 };
 
+/*
+ * What libkrun's read-only file server asks besides: finding, describing and reading files, and
+ * who it is. Its other calls change files.
+ */
+static const uint32_t allowed_to_serve[] = {
+    SYS_getdents64, SYS_readlinkat, SYS_fstatfs, SYS_statfs, SYS_preadv, SYS_preadv2, SYS_umask,
+    SYS_fgetxattr, SYS_lgetxattr, SYS_getxattr, SYS_flistxattr, SYS_llistxattr, SYS_listxattr,
+    SYS_getuid, SYS_getgid, SYS_capget, SYS_faccessat, SYS_faccessat2,
+};
+
 static const uint32_t fatal_calls[] = {
     SYS_execve, SYS_execveat, SYS_ptrace, SYS_process_vm_readv, SYS_process_vm_writev,
     SYS_bpf, SYS_mount, SYS_init_module, SYS_finit_module, SYS_kexec_load,
@@ -103,7 +113,7 @@ static void guarded_calls(struct program *program)
     call_gets(program, SYS_clone3, SECCOMP_RET_ERRNO | ENOSYS);
 }
 
-static void build(struct program *program)
+static void build(struct program *program, bool serves_files)
 {
     load(program, offsetof(struct seccomp_data, arch));
     emit(program, BPF_JMP | BPF_JEQ | BPF_K, AUDIT_ARCH_X86_64, 1, 0);
@@ -114,25 +124,28 @@ static void build(struct program *program)
     guarded_calls(program);
     for (size_t i = 0; i < sizeof allowed / sizeof allowed[0]; i++)
         call_gets(program, allowed[i], SECCOMP_RET_ALLOW);
+    for (size_t i = 0; serves_files && i < sizeof allowed_to_serve / sizeof allowed_to_serve[0]; i++)
+        call_gets(program, allowed_to_serve[i], SECCOMP_RET_ALLOW);
     for (size_t i = 0; i < sizeof fatal_calls / sizeof fatal_calls[0]; i++)
         call_gets(program, fatal_calls[i], SECCOMP_RET_KILL_PROCESS);
     answer(program, SECCOMP_RET_ERRNO | EPERM);
 }
 
-void confine_calls(struct confinement *done)
+void confine_calls(struct confinement *done, bool serves_files)
 {
     static struct program program;
     struct sock_fprog filter = {.filter = program.code};
 
-    build(&program);
+    build(&program, serves_files);
     filter.len = program.length;
     done->seccomp = prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter) == 0;
 }
 
 #else
 
-void confine_calls(struct confinement *done)
+void confine_calls(struct confinement *done, bool serves_files)
 {
+    (void)serves_files;
     done->seccomp = false;
 }
 

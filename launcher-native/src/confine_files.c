@@ -1,4 +1,7 @@
-/* Landlock: of all files the child sees the kernel, the initrd, the library and /dev/kvm. */
+/*
+ * Landlock: of all files the child sees the kernel, the initrd, the library, /dev/kvm, and what
+ * lies in a Linux guest's root.
+ */
 #include "confine.h"
 
 #include <fcntl.h>
@@ -21,6 +24,7 @@ enum {
 };
 #define ACCESS_WRITE_FILE (1ull << 1)
 #define ACCESS_READ_FILE (1ull << 2)
+#define ACCESS_READ_DIR (1ull << 3)
 #define ACCESS_REFER (1ull << 13)
 #define ACCESS_TRUNCATE (1ull << 14)
 #define ACCESS_IOCTL_DEV (1ull << 15)
@@ -73,6 +77,7 @@ static bool landlock(int abi, const struct options *options, const char *library
         return false;
     good = allow(ruleset, options->kernel, ACCESS_READ_FILE) &&
            allow(ruleset, options->initrd, ACCESS_READ_FILE) &&
+           allow(ruleset, options->root, ACCESS_READ_FILE | ACCESS_READ_DIR) &&
            allow(ruleset, library, ACCESS_READ_FILE) && allow(ruleset, "/dev/kvm", device) &&
            syscall(RESTRICT_SELF, ruleset, 0) == 0;
     close(ruleset);

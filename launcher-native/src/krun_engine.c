@@ -66,6 +66,15 @@ static void load(struct krun_library *library, const char *path)
                       krun_library_file(library), missing);
 }
 
+/* By this name the kernel of libkrunfw looks for its root. */
+static void share_root(const struct krun_library *krun, uint32_t ctx, const char *folder)
+{
+    /* libkrun's own init would take the place of the folder's. */
+    if (krun->disable_implicit_init)
+        checked("krun_disable_implicit_init", krun->disable_implicit_init(ctx));
+    checked("krun_add_virtiofs3", krun->add_virtiofs3(ctx, "/dev/root", folder, 0, true));
+}
+
 static uint32_t machine_describe(const struct krun_library *krun, const struct options *options,
                                  uint32_t ram_mib)
 {
@@ -76,6 +85,8 @@ static uint32_t machine_describe(const struct krun_library *krun, const struct o
     if (options->kernel)
         checked("krun_set_kernel", krun->set_kernel(ctx, options->kernel, KERNEL_FORMAT_ELF,
                                                     options->initrd, options->cmdline));
+    if (options->root)
+        share_root(krun, ctx, options->root);
     checked("krun_disable_implicit_console", krun->disable_implicit_console(ctx));
     checked("krun_disable_implicit_vsock", krun->disable_implicit_vsock(ctx));
     /* The order makes the first COM1 and the second COM2. */
@@ -108,11 +119,16 @@ _Noreturn void krun_engine_run(const struct child_plan *plan, struct confinement
     else
         image_require(options);
     load(&krun, options->library);
+    if (options->root && !krun.add_virtiofs3)
+        report_failed(CHILD_REPORT, "libkrun-unfit", "dlsym", 0,
+                      "%s has no function krun_add_virtiofs3, by which a Linux guest gets its "
+                      "root; a newer libkrun is needed.",
+                      krun_library_file(&krun));
     const char *file = krun_library_file(&krun);
     confine_files(confinement, options, file);
     if (options->lock_memory)
         lock_memory();
-    confine_calls(confinement);
+    confine_calls(confinement, options->root);
     report_confined(CHILD_REPORT, confinement, file);
     checked("krun_init_log",
             krun.init_log(STDERR_FILENO, LOG_LEVEL_ERROR, LOG_STYLE_NEVER, LOG_OPTION_NO_ENV));

@@ -41,6 +41,8 @@ const char *krun_library_symbols(struct krun_library *library,
         {"krun_add_serial_console_default",
          offsetof(struct krun_library, add_serial_console_default), true},
         {"krun_start_enter", offsetof(struct krun_library, start_enter), true},
+        {"krun_add_virtiofs3", offsetof(struct krun_library, add_virtiofs3), false},
+        {"krun_disable_implicit_init", offsetof(struct krun_library, disable_implicit_init), false},
         {"krun_has_feature", offsetof(struct krun_library, has_feature), false},
         {"krun_get_max_vcpus", offsetof(struct krun_library, get_max_vcpus), false},
     };

@@ -17,6 +17,10 @@ struct krun_library {
     int32_t (*disable_implicit_vsock)(uint32_t ctx);
     int32_t (*add_serial_console_default)(uint32_t ctx, int input, int output);
     int32_t (*start_enter)(uint32_t ctx);
+    /* Only a Linux guest needs the first; the second is there where a libkrun has its own init. */
+    int32_t (*add_virtiofs3)(uint32_t ctx, const char *tag, const char *path, uint64_t shm_size,
+                             bool read_only);
+    int32_t (*disable_implicit_init)(uint32_t ctx);
     /* What follows is only asked by the probe and may be null. */
     int32_t (*has_feature)(uint64_t feature);
     int32_t (*get_max_vcpus)(void);
@@ -28,7 +32,7 @@ struct krun_symbol {
     bool found;
 };
 
-enum { KRUN_SYMBOLS = 10 };
+enum { KRUN_SYMBOLS = 12 };
 
 /*
  * Loads path, or where that is null libkrun.so.1, then libkrun.so, from where the system keeps

@@ -14,7 +14,7 @@ const char options_help[] =
     "  krunlab-launcher run --kernel ELF --ram-mib N [OPTION...]\n"
     "  krunlab-launcher run --bundle LIBRARY --ram-mib N [OPTION...]\n"
     "  krunlab-launcher run --engine exec [OPTION...] -- PROGRAM [ARGUMENT...]\n"
-    "  krunlab-launcher --probe [--lib PATH]\n"
+    "  krunlab-launcher --probe [--lib PATH] [--bundle LIBRARY]\n"
     "  krunlab-launcher --tsc [--span-ms N]\n"
     "  krunlab-launcher --help | --version\n"
     "\n"
@@ -22,6 +22,7 @@ const char options_help[] =
     "  --lib PATH                 libkrun's library (libkrun.so.1, then libkrun.so)\n"
     "  --kernel ELF               the image to boot\n"
     "  --bundle LIBRARY           a library in place of libkrunfw that holds image and initrd\n"
+    "  --root FOLDER              what a bundle's Linux has as its root, read-only\n"
     "  --initrd FILE              its initial RAM disk\n"
     "  --cmdline TEXT             its command line\n"
     "  --ram-mib N                its RAM; for exec, the size by which guest RAM is told apart\n"
@@ -90,6 +91,7 @@ static bool set(struct options *options, const char *name, const char *value)
         {"--lib", &options->library},
         {"--kernel", &options->kernel},
         {"--bundle", &options->bundle},
+        {"--root", &options->root},
         {"--initrd", &options->initrd},
         {"--cmdline", &options->cmdline},
     };
@@ -145,6 +147,8 @@ static bool complete(const struct options *options)
         return wrong("run needs --kernel ELF or --bundle LIBRARY.");
     if (options->bundle && (options->kernel || options->initrd))
         return wrong("a bundle has its own kernel and initrd: --kernel and --initrd do not go with it.");
+    if (options->root && !options->bundle)
+        return wrong("--root goes with --bundle.");
     if (!options->ram_mib)
         return wrong("run needs --ram-mib N.");
     return true;
@@ -188,8 +192,9 @@ bool options_parse(struct options *options, int argc, char **argv)
         }
         if (i + 1 == argc)
             return wrong("%s needs a value.", argv[i]);
-        if (options->action == ACTION_PROBE && strcmp(argv[i], "--lib") != 0)
-            return wrong("--probe takes --lib PATH only, not '%s'.", argv[i]);
+        if (options->action == ACTION_PROBE && strcmp(argv[i], "--lib") != 0 &&
+            strcmp(argv[i], "--bundle") != 0)
+            return wrong("--probe takes --lib PATH and --bundle LIBRARY only, not '%s'.", argv[i]);
         if (options->action == ACTION_TSC && strcmp(argv[i], "--span-ms") != 0)
             return wrong("--tsc takes --span-ms N only, not '%s'.", argv[i]);
         if (!set(options, argv[i], argv[i + 1]))

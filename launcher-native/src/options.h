@@ -14,6 +14,7 @@ struct options {
     const char *library;  /* null: the system's, by name */
     const char *kernel;   /* ELF; null where a bundle has it */
     const char *bundle;   /* null, or a library in place of libkrunfw */
+    const char *root;     /* null, or the folder that a Linux bundle has as its root */
     const char *initrd;   /* null: none */
     const char *cmdline;
     char **command;       /* exec engine: program and arguments, null-terminated */

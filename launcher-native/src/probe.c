@@ -1,5 +1,6 @@
 #include "probe.h"
 
+#include <dlfcn.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -68,6 +69,17 @@ static bool library_members(struct json *json, const char *path, bool kvm_usable
     return loaded && !missing;
 }
 
+/* The kernel of a Linux guest; whether it is any good shows when it is booted. */
+static void firmware_members(struct json *json, const char *path)
+{
+    void *library = dlopen(path ? path : "libkrunfw.so.5", RTLD_LAZY | RTLD_LOCAL);
+
+    json_object(json, "libkrunfw");
+    json_text(json, "error", library ? NULL : dlerror());
+    json_bool(json, "usable", library && dlsym(library, "krunfw_get_kernel"));
+    json_object_end(json);
+}
+
 int probe(const struct options *options)
 {
     struct json json;
@@ -76,6 +88,7 @@ int probe(const struct options *options)
     json_text(&json, "launcher", KRUNLAB_VERSION);
     bool kvm = kvm_members(&json);
     bool library = library_members(&json, options->library, kvm);
+    firmware_members(&json, options->bundle);
     json_bool(&json, "usable", kvm && library);
     json_end(&json);
     puts(json.data);

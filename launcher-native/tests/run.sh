@@ -59,6 +59,7 @@ run --kernel x --ram-mib 4 --nonsense 1
 run --engine exec
 run --bundle x
 run --bundle x --kernel x --ram-mib 4
+run --root x --kernel x --ram-mib 4
 run --kernel x --ram-mib 4 -- program
 --probe --kernel x
 --tsc --kernel x
@@ -88,6 +89,9 @@ fi
 
 "$launcher" --probe --lib /nonexistent.so >"$work/probe"; probe_status=$?
 check "the probe tells a missing library" eval '[ $probe_status = 3 ] && grep -q "\"loaded\":false,\"error\":\".*nonexistent" $work/probe'
+
+"$launcher" --probe --bundle "$build/fake_krun.so" >"$work/probe"
+check "the probe tells a library that is no libkrunfw" grep -q '"libkrunfw":{"error":.*"usable":false}' "$work/probe"
 
 program console:hello$'\n' error:oops exit:7
 check "an exit code is told" eval '[ $status = 0 ] && end_has "\"exited\":true,\"exitCode\":7"'

@@ -3,8 +3,11 @@
  * The application of the unikernel as a program for Linux: the same sources on the same seam, so
  * that a run of it differs from the guest's in what lies below, and in nothing else. How the module
  * ended is told by the mark T7; the exit status only says whether the program came that far.
+ *
+ * It runs as a program of the user's system, or as the only one of a machine under a Linux kernel.
  */
 #include <errno.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -13,6 +16,7 @@
 #include <uk/arch/limits.h>
 
 #include "descriptors.h"
+#include "machine.h"
 #include "seclusion.h"
 
 /* What the C library and the kernel use of the stack besides the application. */
@@ -34,30 +38,47 @@ static int allow_stack(rlim_t bytes)
 	return setrlimit(RLIMIT_STACK, &limit);
 }
 
-static int failed(const char *what)
+static void failed(const char *what)
 {
-	dprintf(STDERR_FILENO, "The module was not run: %s failed: %s.\n", what, strerror(errno));
-	return 1;
+	char text[512];
+	int len = snprintf(text, sizeof(text), "The module was not run: %s failed: %s.\n", what,
+			   strerror(errno));
+
+	/* Nothing is left to tell it to where even this fails. */
+	if (write(STDERR_FILENO, text, len) < 0)
+		return;
+}
+
+static const char *arrange_program(const char *folder)
+{
+	const char *problem = seclude_files(folder);
+
+	if (!problem)
+		problem = seclude_calls();
+	if (!problem && descriptors_arrange() != 0)
+		problem = "taking over the launcher's descriptors";
+	return problem;
 }
 
 int main(int argc, char *argv[])
 {
+	bool machine = machine_is_ours();
 	const char *problem;
 
-	if (argc != 2) {
+	if (!machine && argc != 2) {
 		dprintf(STDERR_FILENO, "Usage: %s FOLDER (the initrd's files, unpacked)\n", argv[0]);
 		return 2;
 	}
 	if (allow_stack(__STACK_SIZE + STACK_BESIDES) != 0)
-		return failed("allowing a stack as large as the configuration's");
-	problem = seclude_files(argv[1]);
-	if (!problem)
-		problem = seclude_calls();
+		problem = "allowing a stack as large as the configuration's";
+	else
+		problem = machine ? machine_arrange() : arrange_program(argv[1]);
 	if (problem)
-		return failed(problem);
-	if (descriptors_arrange() != 0)
-		return failed("taking over the launcher's descriptors");
-	krunlab_main(0, NULL);
+		failed(problem);
+	else
+		krunlab_main(0, NULL);
+	if (machine)
+		machine_end();
 	/* Nothing is left to flush or to take down, as in the unikernel. */
-	_exit(0);
+	_exit(problem ? 1 : 0);
 }

@@ -64,11 +64,12 @@ final class ConfidentialCommand implements Callable<Integer> {
   public Integer call() {
     Profile wanted =
         options.applyTo(ProfileArgument.parse(profile, session.lab().profiles()), arguments);
-    if (!wanted.engine().isVm()) {
+    if (wanted.engine().isProgram()) {
       throw LabException.input(
           "Engine "
               + wanted.engine().id()
-              + " has no machine that could be confidential; choose libkrun.");
+              + " has no machine that could be confidential with an image of its own; choose"
+              + " libkrun.");
     }
     ConfidentialMachine machine = session.lab().confidential();
     List<Support> support = Arrays.stream(Technology.values()).map(machine::support).toList();

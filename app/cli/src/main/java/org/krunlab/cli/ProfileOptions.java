@@ -27,7 +27,10 @@ final class ProfileOptions {
   @Option(names = "--port", paramLabel = "P", description = "posix or native")
   private @Nullable String port;
 
-  @Option(names = "--engine", paramLabel = "E", description = "libkrun, qemu-kvm, qemu-tcg or host")
+  @Option(
+      names = "--engine",
+      paramLabel = "E",
+      description = "libkrun, qemu-kvm, qemu-tcg, host or linux")
   private @Nullable String engine;
 
   @Option(names = "--ring", paramLabel = "R", description = "auto, native or shim")

@@ -39,6 +39,7 @@ import org.krunlab.host.store.SqliteRunStore;
 import org.krunlab.host.toolchain.Toolchain;
 import org.krunlab.host.toolchain.Wamrc;
 import org.krunlab.host.toolchain.WamrcBuild;
+import org.krunlab.host.vm.Firmware;
 import org.krunlab.host.vm.KrunLibrary;
 import org.krunlab.host.vm.LauncherEngine;
 import org.krunlab.host.vm.NativeFiles;
@@ -73,12 +74,14 @@ public final class LocalLaboratory implements Laboratory {
                     environment,
                     settings.get().libkrun(),
                     folders.cache().resolve("libkrun")));
+    var firmware = new Lazy<>(() -> Firmware.usual(environment, settings.get().libkrunfw()));
     engine =
         new Lazy<>(
             () ->
                 new LauncherEngine(
                     files.get(),
                     library.get(),
+                    firmware.get(),
                     new TscFrequency(folders.cache().resolve("tsc-frequency.json"))));
     toolchain = new Lazy<>(() -> Toolchain.of(environment));
     sources =
@@ -100,7 +103,12 @@ public final class LocalLaboratory implements Laboratory {
         new Lazy<>(
             () ->
                 new MachineProbe(
-                    files.get(), library.get(), engine.get(), toolchain.get(), wamrc.get()));
+                    files.get(),
+                    library.get(),
+                    firmware.get(),
+                    engine.get(),
+                    toolchain.get(),
+                    wamrc.get()));
     modules = new Lazy<>(() -> new LocalModules(wamrc.get()));
     aotCompiler =
         new Lazy<>(

@@ -25,19 +25,25 @@ final class Comparability {
               + " C library, its memory the runtime's alone; only run, from the module's first byte"
               + " to its end, tells of the same work.");
     }
+    if (runs.stream().map(run -> run.header().profile().engine() == Engine.LINUX).distinct().count()
+        > 1) {
+      cautions.add(
+          "A Linux guest's image is a program alone, whose kernel is libkrunfw's; its ready takes"
+              + " in that kernel's boot, its memory that kernel.");
+    }
     differ(
         runs,
         run -> run.header().host().ringZero().label(),
         "Different handling of ring 0 (%s): times are not comparable.",
         cautions);
     differ(
-        runs.stream().filter(run -> run.header().profile().engine().isVm()).toList(),
+        runs.stream().filter(run -> !run.header().profile().engine().isProgram()).toList(),
         run -> run.header().image().narration().id(),
         "Silent and narrated images together (%s): the console costs time, so times are not"
             + " comparable.",
         cautions);
     differ(
-        runs.stream().filter(run -> run.header().profile().engine().isVm()).toList(),
+        runs.stream().filter(run -> !run.header().profile().engine().isProgram()).toList(),
         run -> run.header().profile().clock().label(),
         "The frequency of the guest's clock came about in different ways (%s): measuring it takes"
             + " 100 ms of a boot.",

@@ -33,6 +33,7 @@ public final class PrepareImage {
           profile.engine().label() + " cannot be used here: " + reasons(machine, profile.engine()));
     }
     checkRam(profile);
+    checkLeastRam(profile);
     checkPort(profile);
     checkBounds(profile);
     checkBoot(profile);
@@ -52,16 +53,27 @@ public final class PrepareImage {
     }
   }
 
+  private static void checkLeastRam(Profile profile) {
+    ByteSize least = profile.engine().leastRam();
+    if (profile.ram().bytes() < least.bytes()) {
+      throw LabException.input(
+          "%s needs %d MiB of RAM at least, not %d MiB; ask for more."
+              .formatted(profile.engine().label(), (long) least.mib(), (long) profile.ram().mib()));
+    }
+  }
+
   private static void checkPort(Profile profile) {
-    if (!profile.engine().isVm() && profile.port() == Port.NATIVE) {
+    if (profile.engine().isProgram() && profile.port() == Port.NATIVE) {
       throw LabException.input(
           "The native port stands on Unikraft's own C library, so that it runs in a unikernel only;"
-              + " on the host, the runtime stands on Linux: choose port posix.");
+              + " for "
+              + profile.engine().label()
+              + ", the runtime stands on Linux: choose port posix.");
     }
   }
 
   private static void checkBounds(Profile profile) {
-    if (!profile.engine().isVm() && RuntimeOption.WAMR_BOUNDS_HARDWARE.isOn(profile)) {
+    if (profile.engine().isProgram() && RuntimeOption.WAMR_BOUNDS_HARDWARE.isOn(profile)) {
       throw LabException.input(
           RuntimeOption.WAMR_BOUNDS_HARDWARE.symbol()
               + "=y stands on Unikraft's page faults, so that it works in a unikernel only: take it"

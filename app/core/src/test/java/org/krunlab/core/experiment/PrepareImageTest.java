@@ -1,10 +1,14 @@
 package org.krunlab.core.experiment;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.ClockChoice;
 import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.HostFacts;
@@ -42,11 +46,37 @@ class PrepareImageTest {
         .hasMessageContaining("LIBWAMR_BOUNDS_HARDWARE=y");
   }
 
+  @Test
+  void aLinuxGuestIsRefusedWhereItCannotBootOrHasNoRoom() {
+    Profile linux = HOST.withEngine(Engine.LINUX);
+    var emulated =
+        new Capabilities.Check(
+            "Linux guest", false, "cannot boot", Optional.of("Mend it."), Set.of(Engine.LINUX));
+
+    assertThatThrownBy(
+            () -> prepare(linux, List.of(emulated), List.of(Engine.LIBKRUN, Engine.HOST)))
+        .isInstanceOfSatisfying(
+            LabException.class,
+            refused -> assertThat(refused.blame()).isEqualTo(LabException.Blame.MACHINE))
+        .hasMessageContaining("Linux guest: cannot boot");
+    assertThatThrownBy(() -> prepare(linux.withRam(ByteSize.ofMib(64))))
+        .isInstanceOf(LabException.class)
+        .hasMessageContaining("128 MiB of RAM at least, not 64 MiB");
+    assertThatThrownBy(() -> prepare(linux.withRam(ByteSize.ofMib(128)).withPort(Port.NATIVE)))
+        .isInstanceOf(LabException.class)
+        .hasMessageContaining("choose port posix");
+  }
+
   private static void prepare(Profile profile) {
+    prepare(profile, List.of(), List.of(Engine.values()));
+  }
+
+  private static void prepare(
+      Profile profile, List<Capabilities.Check> checks, List<Engine> engines) {
     var machine =
         new Capabilities(
-            List.of(),
-            List.of(Engine.values()),
+            checks,
+            engines,
             RingZero.EMULATED,
             new HostFacts("cpu", 2, "6.1", RingZero.EMULATED, ""),
             Map.of());

@@ -9,6 +9,7 @@ class EngineTest {
   void onlyKvmsOwnEnginesHaveKvmsRingZero() {
     assertThat(Engine.LIBKRUN.ringZero(RingZero.EMULATED)).isEqualTo(RingZero.EMULATED);
     assertThat(Engine.QEMU_KVM.ringZero(RingZero.EMULATED)).isEqualTo(RingZero.EMULATED);
+    assertThat(Engine.LINUX.ringZero(RingZero.EMULATED)).isEqualTo(RingZero.EMULATED);
     assertThat(Engine.QEMU_TCG.ringZero(RingZero.EMULATED)).isEqualTo(RingZero.TRANSLATED);
     assertThat(Engine.HOST.ringZero(RingZero.EMULATED)).isEqualTo(RingZero.NONE);
   }

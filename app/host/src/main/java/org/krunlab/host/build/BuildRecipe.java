@@ -80,7 +80,7 @@ record BuildRecipe(
 
   /** What is built, and for what: the same image serves every engine of a target. */
   private static String target(Engine engine) {
-    if (!engine.isVm()) {
+    if (engine.isProgram()) {
       return "linux";
     }
     return engine.isQemu() ? "qemu" : "libkrun";

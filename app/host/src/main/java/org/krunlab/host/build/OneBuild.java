@@ -95,7 +95,7 @@ final class OneBuild {
   }
 
   private boolean isKernel() {
-    return recipe.request().profile().engine().isVm();
+    return !recipe.request().profile().engine().isProgram();
   }
 
   /** Where the archive lies already, Unikraft's make unpacks it and asks no network. */

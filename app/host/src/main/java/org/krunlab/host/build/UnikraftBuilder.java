@@ -99,7 +99,7 @@ public final class UnikraftBuilder implements ImageBuilder, ConfigurationReferee
     Profile profile = asked.profile();
     // A program has no kernel that could tell a log.
     BuildRequest request =
-        profile.engine().isVm() ? asked : new BuildRequest(profile, Narration.SILENT, false);
+        profile.engine().isProgram() ? new BuildRequest(profile, Narration.SILENT, false) : asked;
     GuestTree guest = sources.guest(cancel);
     SourcesLock pinned = sources.pinned(profile.runtime().family(), profile.unikraftRevision());
     ConfigurationLayers layers = GuestFragments.layers(guest, request);

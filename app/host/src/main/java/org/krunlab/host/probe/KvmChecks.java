@@ -59,7 +59,11 @@ final class KvmChecks {
 
   private static Check bad(String name, String finding, String mend) {
     return new Check(
-        name, false, finding, Optional.of(mend), Set.of(Engine.LIBKRUN, Engine.QEMU_KVM));
+        name,
+        false,
+        finding,
+        Optional.of(mend),
+        Set.of(Engine.LIBKRUN, Engine.QEMU_KVM, Engine.LINUX));
   }
 
   private static Check api(Findings kvm) {

@@ -24,25 +24,36 @@ import org.krunlab.core.model.RingZero;
 import org.krunlab.host.probe.KvmDevice.Access;
 import org.krunlab.host.toolchain.Toolchain;
 import org.krunlab.host.toolchain.Wamrc;
+import org.krunlab.host.vm.Firmware;
 import org.krunlab.host.vm.KrunLibrary;
 import org.krunlab.host.vm.LauncherReport;
 import org.krunlab.host.vm.NativeFiles;
 
 /** Asks this machine what it can do: its kernel, KVM, the launcher, and the probe guest's boots. */
 public final class MachineProbe implements HostProbe {
+  private static final String LINUX_GUEST = "Linux guest";
+
   private final NativeFiles files;
   private final KrunLibrary library;
+  private final Firmware firmware;
   private final VmEngine vm;
   private final Toolchain toolchain;
   private final Wamrc wamrc;
 
   /**
+   * @param firmware the kernel of Linux guests
    * @param toolchain where programs are looked for
    */
   public MachineProbe(
-      NativeFiles files, KrunLibrary library, VmEngine vm, Toolchain toolchain, Wamrc wamrc) {
+      NativeFiles files,
+      KrunLibrary library,
+      Firmware firmware,
+      VmEngine vm,
+      Toolchain toolchain,
+      Wamrc wamrc) {
     this.files = files;
     this.library = library;
+    this.firmware = firmware;
     this.vm = vm;
     this.toolchain = toolchain;
     this.wamrc = wamrc;
@@ -105,13 +116,14 @@ public final class MachineProbe implements HostProbe {
         }
         versions.put(Engine.HOST, "Linux " + new CpuInfo(Path.of("/proc")).kernel());
         engines.add(Engine.HOST);
+        checkLinuxGuest();
       } catch (LabException e) {
         bad("launcher", "cannot be used", e.sentence(), Engine.values());
       }
     }
 
     private boolean checkLibkrun() {
-      LauncherReport report = LauncherReport.ask(files.launcher(), library.file());
+      LauncherReport report = asked();
       if (!report.libkrunUsable()) {
         bad(
             "libkrun",
@@ -122,13 +134,47 @@ public final class MachineProbe implements HostProbe {
                 + " ./krunlab, which builds it with cargo; "
                 + KrunLibrary.VARIABLE
                 + " names another file.",
-            Engine.LIBKRUN);
+            Engine.LIBKRUN,
+            Engine.LINUX);
         return false;
       }
       Path file = report.libkrunFile().orElse(Path.of("libkrun.so.1"));
       versions.put(Engine.LIBKRUN, EngineVersions.libkrun(file));
       good("libkrun", versions.get(Engine.LIBKRUN) + ", " + file);
       return true;
+    }
+
+    /** Not booted: it takes longer than all other checks together. */
+    private void checkLinuxGuest() {
+      if (!engines.contains(Engine.LIBKRUN)) {
+        return;
+      }
+      Optional<String> missing = asked().firmwareError();
+      if (ringZero.ringZero() == RingZero.EMULATED) {
+        bad(
+            LINUX_GUEST,
+            "cannot boot here, since KVM on this machine only emulates ring 0, where Linux's kernel"
+                + " dies",
+            "Use a machine whose KVM runs ring 0 natively; engine host runs the same program"
+                + " without a machine.",
+            Engine.LINUX);
+      } else if (missing.isPresent()) {
+        bad(
+            LINUX_GUEST,
+            "has no kernel, since libkrunfw cannot be loaded (" + missing.get() + ")",
+            "Install libkrunfw 5 where the distribution has it (Debian: libkrunfw5); "
+                + Firmware.VARIABLE
+                + " names another file.",
+            Engine.LINUX);
+      } else {
+        versions.put(Engine.LINUX, versions.get(Engine.LIBKRUN) + " with libkrunfw");
+        engines.add(Engine.LINUX);
+        good(LINUX_GUEST, "has a kernel, " + firmware.library());
+      }
+    }
+
+    private LauncherReport asked() {
+      return LauncherReport.ask(files.launcher(), library.file(), firmware);
     }
 
     private void boot(ProbeBoot boot, Engine engine) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param downloads a folder or URL that holds archives ({@code KRUNLAB_DOWNLOADS})
  * @param launcher the launcher's file ({@code KRUNLAB_LAUNCHER})
  * @param libkrun libkrun's file ({@code KRUNLAB_LIBKRUN})
+ * @param libkrunfw libkrunfw's file, the kernel of a Linux guest ({@code KRUNLAB_LIBKRUNFW})
  * @param theme the window's look, such as {@code dark} ({@code KRUNLAB_THEME})
  */
 public record Settings(
@@ -19,11 +20,17 @@ public record Settings(
     Optional<String> downloads,
     Optional<Path> launcher,
     Optional<Path> libkrun,
+    Optional<Path> libkrunfw,
     Optional<String> theme) {
 
   public static final Settings NONE =
       new Settings(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   /** These settings, as the environment overrules them; an empty variable overrules nothing. */
   public Settings overruledBy(Map<String, String> environment) {
@@ -32,11 +39,12 @@ public record Settings(
         variable(environment, "KRUNLAB_DOWNLOADS").or(() -> downloads),
         variable(environment, "KRUNLAB_LAUNCHER").map(Path::of).or(() -> launcher),
         variable(environment, "KRUNLAB_LIBKRUN").map(Path::of).or(() -> libkrun),
+        variable(environment, "KRUNLAB_LIBKRUNFW").map(Path::of).or(() -> libkrunfw),
         variable(environment, "KRUNLAB_THEME").or(() -> theme));
   }
 
   public Settings withTheme(String value) {
-    return new Settings(sources, downloads, launcher, libkrun, Optional.of(value));
+    return new Settings(sources, downloads, launcher, libkrun, libkrunfw, Optional.of(value));
   }
 
   private static Optional<String> variable(Map<String, String> environment, String name) {

@@ -39,6 +39,7 @@ public final class SettingsFile {
         text(root, "downloads"),
         text(root, "launcher").map(Path::of),
         text(root, "libkrun").map(Path::of),
+        text(root, "libkrunfw").map(Path::of),
         text(root, "theme"));
   }
 
@@ -53,6 +54,7 @@ public final class SettingsFile {
     put(root, "downloads", settings.downloads());
     put(root, "launcher", settings.launcher().map(Path::toString));
     put(root, "libkrun", settings.libkrun().map(Path::toString));
+    put(root, "libkrunfw", settings.libkrunfw().map(Path::toString));
     put(root, "theme", settings.theme());
     try {
       Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));

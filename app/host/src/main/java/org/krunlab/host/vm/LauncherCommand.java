@@ -26,14 +26,14 @@ final class LauncherCommand {
   private LauncherCommand() {}
 
   /**
-   * @param request whose initrd is a folder with its files where a program is to run, and whose
-   *     kernel is the library where a bundle is to be booted
+   * @param request whose initrd is a folder with its files where a program is to run or Linux to be
+   *     booted, and whose kernel is the library where a bundle or Linux is to be booted
    * @param library libkrun's file; empty for the system's
    * @throws LabException where the RAM asked for is none that a machine can have
    */
   static List<String> of(BootRequest request, Path launcher, Optional<Path> library) {
     var command = new ArrayList<>(List.of(launcher.toString(), "run"));
-    add(command, "--engine", request.engine() == Engine.LIBKRUN ? "libkrun" : "exec");
+    add(command, "--engine", inLibkrun(request) ? "libkrun" : "exec");
     if (request.engine().isVm()) {
       add(command, "--ram-mib", ramMib(request));
     }
@@ -51,7 +51,10 @@ final class LauncherCommand {
       command.add(Objects.requireNonNull(request.initrd()).toString());
     } else {
       library.ifPresent(file -> add(command, "--lib", file));
-      if (request.boot() == BootMethod.BUNDLE) {
+      if (request.engine() == Engine.LINUX) {
+        add(command, "--bundle", request.kernel());
+        add(command, "--root", Objects.requireNonNull(request.initrd()));
+      } else if (request.boot() == BootMethod.BUNDLE) {
         add(command, "--bundle", request.kernel());
       } else {
         addKernel(command, request);
@@ -61,6 +64,10 @@ final class LauncherCommand {
       }
     }
     return List.copyOf(command);
+  }
+
+  private static boolean inLibkrun(BootRequest request) {
+    return request.engine() == Engine.LIBKRUN || request.engine() == Engine.LINUX;
   }
 
   private static void addKernel(List<String> command, BootRequest request) {

@@ -8,6 +8,7 @@ import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.VmEngine;
 import org.krunlab.core.model.BootMethod;
+import org.krunlab.core.model.Engine;
 
 /**
  * Boots in a child process, the launcher, and passes its stream on. Holding the launcher's standard
@@ -19,11 +20,17 @@ public final class LauncherEngine implements VmEngine {
 
   private final NativeFiles files;
   private final KrunLibrary library;
+  private final Firmware firmware;
   private final TscFrequency frequency;
 
-  public LauncherEngine(NativeFiles files, KrunLibrary library, TscFrequency frequency) {
+  /**
+   * @param firmware the kernel of Linux guests
+   */
+  public LauncherEngine(
+      NativeFiles files, KrunLibrary library, Firmware firmware, TscFrequency frequency) {
     this.files = files;
     this.library = library;
+    this.firmware = firmware;
     this.frequency = frequency;
   }
 
@@ -33,6 +40,10 @@ public final class LauncherEngine implements VmEngine {
     if (request.boot() == BootMethod.BUNDLE) {
       try (var bundle = TemporaryBundle.of(told(request))) {
         run(request.withKernel(bundle.library()), sink, cancel);
+      }
+    } else if (request.engine() == Engine.LINUX) {
+      try (var guest = LinuxRoot.of(request)) {
+        run(request.withKernel(firmware.library()).withInitrd(guest.folder()), sink, cancel);
       }
     } else if (request.engine().isVm() || request.initrd() == null) {
       run(told(request), sink, cancel);

@@ -20,8 +20,20 @@ public record LauncherReport(JsonNode json) {
    * @throws LabException where the launcher cannot be run or answers nothing of use
    */
   public static LauncherReport ask(Path launcher, Optional<Path> library) {
+    return ask(launcher, library, Firmware.SYSTEM);
+  }
+
+  /**
+   * Asks the launcher.
+   *
+   * @param library libkrun's file; empty for the system's
+   * @param firmware the kernel of Linux guests
+   * @throws LabException where the launcher cannot be run or answers nothing of use
+   */
+  public static LauncherReport ask(Path launcher, Optional<Path> library, Firmware firmware) {
     var question = new ArrayList<>(List.of("--probe"));
     library.ifPresent(file -> question.addAll(List.of("--lib", file.toString())));
+    question.addAll(List.of("--bundle", firmware.library().toString()));
     return new LauncherReport(LauncherAnswer.to(launcher, question));
   }
 
@@ -37,6 +49,14 @@ public record LauncherReport(JsonNode json) {
   /** The file libkrun was loaded from. */
   public Optional<Path> libkrunFile() {
     return json.path("libkrun").path("path").asStringOpt().map(Path::of);
+  }
+
+  /** Why there is no libkrunfw; empty where there is one. */
+  public Optional<String> firmwareError() {
+    JsonNode found = json.path("libkrunfw");
+    return found.path("usable").asBoolean(false)
+        ? Optional.empty()
+        : Optional.of(found.path("error").asString("it has no function krunfw_get_kernel"));
   }
 
   /** Why libkrun cannot be used; empty where it can. */

@@ -41,7 +41,8 @@ record UnpackedInitrd(Path root) implements AutoCloseable {
     }
   }
 
-  private void fill(Path archive) throws IOException {
+  /** Unpacks an archive into a folder that is there. */
+  void fill(Path archive) throws IOException {
     try (var in =
         new CpioArchiveInputStream(
             new BufferedInputStream(Files.newInputStream(archive), 1 << 16),

@@ -19,6 +19,7 @@ import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.RingZero;
 import org.krunlab.host.toolchain.Toolchain;
 import org.krunlab.host.toolchain.Wamrc;
+import org.krunlab.host.vm.Firmware;
 import org.krunlab.host.vm.KrunLibrary;
 import org.krunlab.host.vm.LauncherEngine;
 import org.krunlab.host.vm.NativeFiles;
@@ -35,6 +36,7 @@ class MachineProbeTest {
         new MachineProbe(
             Natives.files(),
             Natives.library(),
+            Firmware.SYSTEM,
             Natives.engine(),
             Toolchain.of(System.getenv()),
             wamrc(Toolchain.of(System.getenv())));
@@ -61,7 +63,9 @@ class MachineProbeTest {
         new MachineProbe(
             nowhere,
             library,
-            new LauncherEngine(nowhere, library, new TscFrequency(Path.of("/nonexistent/tsc"))),
+            Firmware.SYSTEM,
+            new LauncherEngine(
+                nowhere, library, Firmware.SYSTEM, new TscFrequency(Path.of("/nonexistent/tsc"))),
             new Toolchain(List.of(folder)),
             wamrc(new Toolchain(List.of(folder))));
     Path built = Files.createFile(folder.resolve("built-wamrc"));
@@ -85,6 +89,7 @@ class MachineProbeTest {
         new MachineProbe(
             Natives.files(),
             Natives.library(),
+            Firmware.SYSTEM,
             Natives.engine(),
             Toolchain.of(System.getenv()),
             wamrc(Toolchain.of(System.getenv())));

@@ -23,6 +23,7 @@ class SettingsFileTest {
             Optional.of("/archives"),
             Optional.empty(),
             Optional.of(Path.of("/opt/libkrun.so")),
+            Optional.of(Path.of("/opt/libkrunfw.so.5")),
             Optional.of("dark"));
 
     file().write(settings);

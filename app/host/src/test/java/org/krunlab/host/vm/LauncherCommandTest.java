@@ -54,6 +54,14 @@ class LauncherCommandTest {
   }
 
   @Test
+  void aLinuxGuestIsLibkrunfwsKernelOnTheFolderOfItsRoot() {
+    assertThat(command(Engine.LINUX, ByteSize.ofMib(128), Optional.empty()))
+        .containsSubsequence("--engine", "libkrun", "--ram-mib", "128")
+        .containsSubsequence("--bundle", "/k", "--root", "/i")
+        .doesNotContain("--kernel", "--initrd", "--cmdline");
+  }
+
+  @Test
   void refusesRamThatNoMachineHas() {
     for (ByteSize ram :
         List.of(ByteSize.ZERO, ByteSize.ofKib(512), ByteSize.ofKib(1536), ByteSize.ofMib(3329))) {

@@ -35,7 +35,10 @@ class LauncherEngineTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @EnumSource(value = Engine.class, mode = EnumSource.Mode.EXCLUDE, names = "HOST")
+  @EnumSource(
+      value = Engine.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"HOST", "LINUX"})
   void bootsTheProbeGuestInEveryEngine(Engine engine) {
     Natives.assumeAble(engine);
 
@@ -45,7 +48,10 @@ class LauncherEngineTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Engine.class, mode = EnumSource.Mode.EXCLUDE, names = "HOST")
+  @EnumSource(
+      value = Engine.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"HOST", "LINUX"})
   void endsAGuestThatSpinsByTheTimeLimit(Engine engine) {
     Natives.assumeAble(engine);
 
@@ -106,6 +112,7 @@ class LauncherEngineTest {
         new LauncherEngine(
             nowhere,
             new KrunLibrary(nowhere, Map.of(), Optional.empty(), folder),
+            Firmware.SYSTEM,
             new TscFrequency(folder.resolve("tsc")));
 
     assertThatThrownBy(
@@ -143,6 +150,7 @@ class LauncherEngineTest {
     return new LauncherEngine(
         files,
         new KrunLibrary(files, Map.of(), Optional.empty(), folder),
+        Firmware.SYSTEM,
         new TscFrequency(folder.resolve("tsc")));
   }
 

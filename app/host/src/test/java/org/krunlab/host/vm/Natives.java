@@ -35,8 +35,13 @@ public final class Natives {
         files(), System.getenv(), Optional.empty(), folder.resolve("krunlab/libkrun"));
   }
 
+  public static Firmware firmware() {
+    return Firmware.usual(System.getenv(), Optional.empty());
+  }
+
   public static LauncherEngine engine() {
-    return new LauncherEngine(files(), library(), new TscFrequency(Path.of("/nonexistent/tsc")));
+    return new LauncherEngine(
+        files(), library(), firmware(), new TscFrequency(Path.of("/nonexistent/tsc")));
   }
 
   /** Skips the test where the engine cannot run. */
