@@ -100,7 +100,7 @@ public final class HelpScreen {
     }
     MenuNode first = symbol.nodes().getFirst();
     out.append("  Defined at ").append(first.location()).append('\n');
-    condition("  Depends on: ", first.dependency());
+    condition("  Depends on: ", tree.asInPrompts(first, symbol));
   }
 
   private void range(Property.Range range) {

@@ -146,6 +146,13 @@ public final class KconfigTree {
     return new Simplifier(no, module, yes).equal(a, b);
   }
 
+  /** What an entry of the symbol asks for, as the conditions of its prompts have it. */
+  public Expr<Symbol> asInPrompts(MenuNode entry, Symbol symbol) {
+    return dialect.promptsComparedToNoAsModule() && symbol.type() != SymbolType.TRISTATE
+        ? new Simplifier(no, module, yes).unequalNoAsItself(entry.dependency())
+        : entry.dependency();
+  }
+
   /** The top of the menus. */
   public MenuNode root() {
     return root;
