@@ -2,6 +2,7 @@ package org.krunlab.host.oracle;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,12 @@ final class GivenFiles implements AutoCloseable {
         Files.createDirectories(Objects.requireNonNull(copy.getParent()));
         Files.copy(given.getValue(), copy);
       }
+    } catch (InvalidPathException e) {
+      close();
+      throw LabException.machine(
+          "A file for the module cannot be named here (%s); set LC_ALL=C.UTF-8."
+              .formatted(e.getMessage()),
+          e);
     } catch (IOException e) {
       close();
       throw unwritable(e);
