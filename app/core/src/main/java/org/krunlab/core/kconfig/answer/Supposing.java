@@ -60,13 +60,9 @@ final class Supposing {
   }
 
   private Tristate compared(Expr.Compare<Symbol> compare) {
-    int order =
-        Comparison.compare(
-            text(compare.left()),
-            compare.left().type(),
-            text(compare.right()),
-            compare.right().type());
-    return compare.relation().holds(order) ? Tristate.YES : Tristate.NO;
+    return Comparison.holds(compare, text(compare.left()), text(compare.right()))
+        ? Tristate.YES
+        : Tristate.NO;
   }
 
   private String text(Symbol symbol) {

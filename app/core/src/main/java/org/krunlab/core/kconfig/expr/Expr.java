@@ -91,45 +91,47 @@ public sealed interface Expr<S> {
     }
   }
 
+  /** Two conditions joined. */
+  sealed interface Joined<S> extends Expr<S> {
+    Expr<S> left();
+
+    Expr<S> right();
+
+    /** Two others, joined in the same way. */
+    <T> Expr<T> of(Expr<T> otherLeft, Expr<T> otherRight);
+
+    @Override
+    default <T> Expr<T> map(Function<S, T> operand) {
+      return of(left().map(operand), right().map(operand));
+    }
+
+    @Override
+    default void forEachSymbol(Consumer<S> visitor) {
+      left().forEachSymbol(visitor);
+      right().forEachSymbol(visitor);
+    }
+
+    @Override
+    default Expr<S> mapParts(UnaryOperator<Expr<S>> part) {
+      Expr<S> newLeft = part.apply(left());
+      Expr<S> newRight = part.apply(right());
+      return isSame(newLeft, left()) && isSame(newRight, right()) ? this : of(newLeft, newRight);
+    }
+  }
+
   /** {@code left && right} */
-  record And<S>(Expr<S> left, Expr<S> right) implements Expr<S> {
+  record And<S>(Expr<S> left, Expr<S> right) implements Joined<S> {
     @Override
-    public <T> Expr<T> map(Function<S, T> operand) {
-      return new And<>(left.map(operand), right.map(operand));
-    }
-
-    @Override
-    public void forEachSymbol(Consumer<S> visitor) {
-      left.forEachSymbol(visitor);
-      right.forEachSymbol(visitor);
-    }
-
-    @Override
-    public Expr<S> mapParts(UnaryOperator<Expr<S>> part) {
-      Expr<S> newLeft = part.apply(left);
-      Expr<S> newRight = part.apply(right);
-      return isSame(newLeft, left) && isSame(newRight, right) ? this : new And<>(newLeft, newRight);
+    public <T> Expr<T> of(Expr<T> otherLeft, Expr<T> otherRight) {
+      return new And<>(otherLeft, otherRight);
     }
   }
 
   /** {@code left || right} */
-  record Or<S>(Expr<S> left, Expr<S> right) implements Expr<S> {
+  record Or<S>(Expr<S> left, Expr<S> right) implements Joined<S> {
     @Override
-    public <T> Expr<T> map(Function<S, T> operand) {
-      return new Or<>(left.map(operand), right.map(operand));
-    }
-
-    @Override
-    public void forEachSymbol(Consumer<S> visitor) {
-      left.forEachSymbol(visitor);
-      right.forEachSymbol(visitor);
-    }
-
-    @Override
-    public Expr<S> mapParts(UnaryOperator<Expr<S>> part) {
-      Expr<S> newLeft = part.apply(left);
-      Expr<S> newRight = part.apply(right);
-      return isSame(newLeft, left) && isSame(newRight, right) ? this : new Or<>(newLeft, newRight);
+    public <T> Expr<T> of(Expr<T> otherLeft, Expr<T> otherRight) {
+      return new Or<>(otherLeft, otherRight);
     }
   }
 

@@ -104,7 +104,7 @@ final class Simplifier {
     if (e instanceof Expr.Not<Symbol>(Expr<Symbol> inner)) {
       return isNo(inner);
     }
-    if (e instanceof Expr.And || e instanceof Expr.Or) {
+    if (e instanceof Expr.Joined) {
       return new Expr.Not<>(isNo(e));
     }
     return new Expr.Ref<>(e instanceof Expr.Always ? yes : no);
@@ -135,7 +135,7 @@ final class Simplifier {
    */
   Expr<Symbol> withoutDuplicates(Expr<Symbol> e) {
     Expr<Symbol> current = e;
-    while (isRow(current)) {
+    while (current instanceof Expr.Joined) {
       Expr<Symbol> joined = joinedOnce(current);
       if (Expr.isSame(joined, current)) {
         return current;
@@ -143,10 +143,6 @@ final class Simplifier {
       current = withoutConstants(joined);
     }
     return current;
-  }
-
-  private static boolean isRow(Expr<Symbol> e) {
-    return e instanceof Expr.And || e instanceof Expr.Or;
   }
 
   /**
@@ -170,7 +166,7 @@ final class Simplifier {
 
   private boolean join(List<Expr<Symbol>> operands, int i, int j, boolean and) {
     Expr<Symbol> before = operands.get(i);
-    Expr<Symbol> operand = isRow(before) ? joinedOnce(before) : before;
+    Expr<Symbol> operand = before instanceof Expr.Joined ? joinedOnce(before) : before;
     Expr<Symbol> joined = joins.join(operand, operands.get(j), and);
     if (joined == null) {
       operands.set(i, operand);
@@ -192,7 +188,7 @@ final class Simplifier {
 
   private Pair withoutCommon(Expr<Symbol> a, Expr<Symbol> b) {
     Pair pair = new Pair(a, b);
-    if (a instanceof Expr.And || a instanceof Expr.Or) {
+    if (a instanceof Expr.Joined) {
       pair = withoutCommon(pair, a instanceof Expr.And);
     }
     if ((b instanceof Expr.And && !(a instanceof Expr.And))
@@ -236,7 +232,7 @@ final class Simplifier {
         && b instanceof Expr.Not<Symbol>(Expr<Symbol> right)) {
       return equal(left, right);
     }
-    if (a instanceof Expr.And || a instanceof Expr.Or) {
+    if (a instanceof Expr.Joined) {
       Pair rest = withoutCommon(a, b);
       return rest.first() instanceof Expr.Ref<Symbol>(Symbol left)
           && rest.second() instanceof Expr.Ref<Symbol>(Symbol right)

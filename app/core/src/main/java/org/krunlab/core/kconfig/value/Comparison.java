@@ -2,7 +2,9 @@ package org.krunlab.core.kconfig.value;
 
 import java.util.Arrays;
 import org.krunlab.core.kconfig.ByteText;
+import org.krunlab.core.kconfig.expr.Expr;
 import org.krunlab.core.kconfig.expr.SymbolType;
+import org.krunlab.core.kconfig.tree.Symbol;
 
 /**
  * How two values compare: as numbers where both can be read as such, else as texts by their bytes.
@@ -34,6 +36,13 @@ public final class Comparison {
     return a.kind() == Kind.UNSIGNED || b.kind() == Kind.UNSIGNED
         ? Long.compareUnsigned(a.value(), b.value())
         : Long.compare(a.value(), b.value());
+  }
+
+  /** Whether a comparison holds while its symbols have these values. */
+  public static boolean holds(Expr.Compare<Symbol> compare, String left, String right) {
+    return compare
+        .relation()
+        .holds(compare(left, compare.left().type(), right, compare.right().type()));
   }
 
   private static int compareTexts(String left, String right) {

@@ -187,13 +187,7 @@ class Evaluation {
   private boolean holds(Expr.Compare<Symbol> compare) {
     compute(compare.left());
     compute(compare.right());
-    int order =
-        Comparison.compare(
-            text(compare.left()),
-            compare.left().type(),
-            text(compare.right()),
-            compare.right().type());
-    return compare.relation().holds(order);
+    return Comparison.holds(compare, text(compare.left()), text(compare.right()));
   }
 
   /**
