@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.Capabilities;
 import org.krunlab.core.experiment.Capabilities.Check;
@@ -71,6 +72,7 @@ public final class MachineProbe implements HostProbe {
     private final List<Engine> engines = new ArrayList<>();
     private final Map<Engine, String> versions = new EnumMap<>(Engine.class);
     private RingZeroJudge ringZero = RingZeroJudge.unknown();
+    private @Nullable LauncherReport report;
 
     Session(CancelToken cancel) {
       this.cancel = cancel;
@@ -123,13 +125,13 @@ public final class MachineProbe implements HostProbe {
     }
 
     private boolean checkLibkrun() {
-      LauncherReport report = asked();
-      if (!report.libkrunUsable()) {
+      LauncherReport said = asked();
+      if (!said.libkrunUsable()) {
         bad(
             "libkrun",
-            report.libkrunError().isEmpty()
+            said.libkrunError().isEmpty()
                 ? "lacks functions that are needed"
-                : "cannot be loaded (" + report.libkrunError() + ")",
+                : "cannot be loaded (" + said.libkrunError() + ")",
             "Install libkrun 1.18 or newer where the distribution has it, else start Krunlab by"
                 + " ./krunlab, which builds it with cargo; "
                 + KrunLibrary.VARIABLE
@@ -138,7 +140,7 @@ public final class MachineProbe implements HostProbe {
             Engine.LINUX);
         return false;
       }
-      Path file = report.libkrunFile().orElse(Path.of("libkrun.so.1"));
+      Path file = said.libkrunFile().orElse(Path.of("libkrun.so.1"));
       versions.put(Engine.LIBKRUN, EngineVersions.libkrun(file));
       good("libkrun", versions.get(Engine.LIBKRUN) + ", " + file);
       return true;
@@ -173,8 +175,14 @@ public final class MachineProbe implements HostProbe {
       }
     }
 
+    /** What the launcher says, which is asked once: it loads libkrun to know. */
     private LauncherReport asked() {
-      return LauncherReport.ask(files.launcher(), library.file(), firmware);
+      LauncherReport known = report;
+      if (known == null) {
+        known = LauncherReport.ask(files.launcher(), library.file(), firmware);
+        report = known;
+      }
+      return known;
     }
 
     private void boot(ProbeBoot boot, Engine engine) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.krunlab.core.experiment.BootRequest;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.host.file.FileTrees;
+import org.krunlab.host.file.TemporaryFolder;
 
 /**
  * What a Linux guest has as its root: the runtime as its first program, the module's files, and the
@@ -29,31 +30,20 @@ record LinuxRoot(Path folder) implements AutoCloseable {
    * @throws LabException where there is no room for it
    */
   static LinuxRoot of(BootRequest request) {
-    try {
-      var root = new LinuxRoot(Files.createTempDirectory("krunlab-root-"));
-      try {
-        root.fill(request.kernel(), Objects.requireNonNull(request.initrd()));
-        return root;
-      } catch (IOException e) {
-        root.close();
-        throw e;
-      }
-    } catch (IOException e) {
-      throw LabException.machine(
-          "The Linux guest's root cannot be put into a temporary folder ("
-              + e.getMessage()
-              + "); free space there or set TMPDIR to another one.",
-          e);
-    }
+    return new LinuxRoot(
+        TemporaryFolder.filled(
+            "krunlab-root-",
+            "The Linux guest's root",
+            folder -> fill(folder, request.kernel(), Objects.requireNonNull(request.initrd()))));
   }
 
-  private void fill(Path program, Path archive) throws IOException {
+  private static void fill(Path folder, Path program, Path archive) throws IOException {
     for (String name : MOUNT_POINTS) {
       Files.createDirectory(folder.resolve(name));
     }
     Path init = Files.copy(program, folder.resolve(INIT));
     Files.setPosixFilePermissions(init, PosixFilePermissions.fromString("r-xr-xr-x"));
-    new UnpackedInitrd(Files.createDirectory(folder.resolve(MODULE))).fill(archive);
+    UnpackedInitrd.unpack(archive, Files.createDirectory(folder.resolve(MODULE)));
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.apache.commons.compress.archivers.cpio.CpioArchiveInputStream;
 import org.apache.commons.compress.archivers.cpio.CpioConstants;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.host.file.FileTrees;
+import org.krunlab.host.file.TemporaryFolder;
 
 /**
  * An initrd as a folder, for a program to which no kernel unpacks it; gone when it is closed. What
@@ -23,26 +24,13 @@ record UnpackedInitrd(Path root) implements AutoCloseable {
    * @throws LabException where there is no room for it
    */
   static UnpackedInitrd of(Path archive) {
-    try {
-      var unpacked = new UnpackedInitrd(Files.createTempDirectory("krunlab-run-"));
-      try {
-        unpacked.fill(archive);
-        return unpacked;
-      } catch (IOException e) {
-        unpacked.close();
-        throw e;
-      }
-    } catch (IOException e) {
-      throw LabException.machine(
-          "The module and its files cannot be put into a temporary folder ("
-              + e.getMessage()
-              + "); free space there or set TMPDIR to another one.",
-          e);
-    }
+    return new UnpackedInitrd(
+        TemporaryFolder.filled(
+            "krunlab-run-", "The module and its files", folder -> unpack(archive, folder)));
   }
 
   /** Unpacks an archive into a folder that is there. */
-  void fill(Path archive) throws IOException {
+  static void unpack(Path archive, Path root) throws IOException {
     try (var in =
         new CpioArchiveInputStream(
             new BufferedInputStream(Files.newInputStream(archive), 1 << 16),

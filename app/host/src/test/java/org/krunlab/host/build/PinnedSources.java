@@ -22,27 +22,43 @@ import org.krunlab.host.sources.SourcesLock;
 import org.krunlab.host.toolchain.HostTool;
 import org.krunlab.host.toolchain.Toolchain;
 
-/** Images of the pinned sources for tests that boot them; skipped where these cannot be had. */
-final class PinnedSources {
+/** The pinned sources for tests that build of them; skipped where these cannot be had. */
+public final class PinnedSources {
+  private static final Map<String, String> ENVIRONMENT = System.getenv();
+  private static final SourcePlaces PLACES =
+      new SourcePlaces(
+          Optional.ofNullable(ENVIRONMENT.get("KRUNLAB_SOURCES")),
+          Optional.ofNullable(ENVIRONMENT.get("KRUNLAB_DOWNLOADS")));
+  private static final CacheFolder CACHE = new CacheFolder(XdgFolders.usual().cache());
+  private static final Toolchain TOOLCHAIN = Toolchain.of(ENVIRONMENT);
+
   private PinnedSources() {}
 
-  static BuiltImage build(Profile profile, Narration narration, boolean ringShim) {
-    Map<String, String> environment = System.getenv();
-    var cache = new CacheFolder(XdgFolders.usual().cache());
-    var places =
-        new SourcePlaces(
-            Optional.ofNullable(environment.get("KRUNLAB_SOURCES")),
-            Optional.ofNullable(environment.get("KRUNLAB_DOWNLOADS")));
-    Toolchain toolchain = Toolchain.of(environment);
+  static void assumeThere() {
     String pinned = SourcesLock.shipped().repository("unikraft").commit();
     assumeTrue(
-        places.repositories().isPresent()
-            || Files.isDirectory(cache.checkouts().resolve("unikraft-" + pinned)),
+        PLACES.repositories().isPresent()
+            || Files.isDirectory(CACHE.checkouts().resolve("unikraft-" + pinned)),
         "upstream sources are neither in the cache nor given by KRUNLAB_SOURCES");
-    EnumSet<HostTool> missing = toolchain.missing(EnumSet.allOf(HostTool.class));
+    EnumSet<HostTool> missing = TOOLCHAIN.missing(EnumSet.allOf(HostTool.class));
     assumeTrue(missing.isEmpty(), "there is no " + missing + " here");
-    var sources = new Sources(cache, places, SourcesLock.shipped(), toolchain);
-    return new UnikraftBuilder(cache, sources, toolchain, environment)
+  }
+
+  static UnikraftBuilder builder() {
+    return new UnikraftBuilder(CACHE, sources(), TOOLCHAIN, ENVIRONMENT);
+  }
+
+  static UnikraftKconfigSource kconfig() {
+    return new UnikraftKconfigSource(CACHE, sources());
+  }
+
+  private static Sources sources() {
+    return new Sources(CACHE, PLACES, SourcesLock.shipped(), TOOLCHAIN);
+  }
+
+  public static BuiltImage build(Profile profile, Narration narration, boolean ringShim) {
+    assumeThere();
+    return builder()
         .build(new BuildRequest(profile, narration, ringShim), progress -> {}, new CancelToken());
   }
 

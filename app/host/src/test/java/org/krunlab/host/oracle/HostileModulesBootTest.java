@@ -11,11 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.krunlab.core.experiment.BootRequest;
-import org.krunlab.core.experiment.BuildRequest;
 import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.ModuleFile;
 import org.krunlab.core.experiment.ModuleInput;
@@ -40,14 +37,11 @@ import org.krunlab.core.model.Port;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.RuntimeOption;
 import org.krunlab.core.model.WasmRuntime;
-import org.krunlab.host.build.UnikraftBuilder;
+import org.krunlab.host.build.PinnedSources;
 import org.krunlab.host.initrd.CpioInitrdWriter;
 import org.krunlab.host.settings.XdgFolders;
 import org.krunlab.host.sources.CacheFolder;
-import org.krunlab.host.sources.SourcePlaces;
-import org.krunlab.host.sources.Sources;
 import org.krunlab.host.sources.SourcesLock;
-import org.krunlab.host.toolchain.HostTool;
 import org.krunlab.host.toolchain.Toolchain;
 import org.krunlab.host.toolchain.Wamrc;
 import org.krunlab.host.vm.Natives;
@@ -192,27 +186,8 @@ class HostileModulesBootTest {
 
   private static Path image(WasmRuntime runtime) {
     Natives.assumeAble(Engine.LIBKRUN);
-    var cache = new CacheFolder(XdgFolders.usual().cache());
-    var places =
-        new SourcePlaces(
-            Optional.ofNullable(ENVIRONMENT.get("KRUNLAB_SOURCES")),
-            Optional.ofNullable(ENVIRONMENT.get("KRUNLAB_DOWNLOADS")));
-    Toolchain toolchain = Toolchain.of(ENVIRONMENT);
-    String pinned = SourcesLock.shipped().repository("unikraft").commit();
-    assumeTrue(
-        places.repositories().isPresent()
-            || Files.isDirectory(cache.checkouts().resolve("unikraft-" + pinned)),
-        "upstream sources are neither in the cache nor given by KRUNLAB_SOURCES");
-    EnumSet<HostTool> missing = toolchain.missing(EnumSet.allOf(HostTool.class));
-    assumeTrue(missing.isEmpty(), "there is no " + missing + " here");
     Profile profile = Profile.defaults(runtime).withPort(Port.NATIVE);
-    return new UnikraftBuilder(
-            cache,
-            new Sources(cache, places, SourcesLock.shipped(), toolchain),
-            toolchain,
-            ENVIRONMENT)
-        .build(new BuildRequest(profile, Narration.SILENT, true), progress -> {}, new CancelToken())
-        .elf();
+    return PinnedSources.build(profile, Narration.SILENT, true).elf();
   }
 
   private static ModuleFile sample(String name) throws IOException {

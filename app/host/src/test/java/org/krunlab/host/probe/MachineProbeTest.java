@@ -30,16 +30,20 @@ import org.krunlab.host.vm.TscFrequency;
 class MachineProbeTest {
   @TempDir private Path folder;
 
+  private MachineProbe ofThisMachine() {
+    Toolchain toolchain = Toolchain.of(System.getenv());
+    return new MachineProbe(
+        Natives.files(),
+        Natives.library(),
+        Firmware.SYSTEM,
+        Natives.engine(),
+        toolchain,
+        wamrc(toolchain));
+  }
+
   @Test
   void findsTheEnginesByBootingTheProbeGuest() {
-    var probe =
-        new MachineProbe(
-            Natives.files(),
-            Natives.library(),
-            Firmware.SYSTEM,
-            Natives.engine(),
-            Toolchain.of(System.getenv()),
-            wamrc(Toolchain.of(System.getenv())));
+    MachineProbe probe = ofThisMachine();
 
     Capabilities found = probe.probe(new CancelToken());
 
@@ -85,14 +89,7 @@ class MachineProbeTest {
 
   @Test
   void factsNameNoHostAndNoPath() throws IOException {
-    var probe =
-        new MachineProbe(
-            Natives.files(),
-            Natives.library(),
-            Firmware.SYSTEM,
-            Natives.engine(),
-            Toolchain.of(System.getenv()),
-            wamrc(Toolchain.of(System.getenv())));
+    MachineProbe probe = ofThisMachine();
 
     String facts = probe.probe(new CancelToken()).facts().toString();
 
