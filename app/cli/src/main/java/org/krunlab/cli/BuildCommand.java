@@ -37,10 +37,9 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Profile wanted =
-        options.applyTo(ProfileArgument.parse(profile, session.lab().profiles()), List.of());
-    BuiltImage built = session.build(wanted, narrated ? Narration.NARRATED : Narration.SILENT);
-    session.warnOfRefused(wanted, built);
+    Profile wanted = session.profile(profile, options, List.of());
+    BuiltImage built =
+        session.buildAndWarn(wanted, narrated ? Narration.NARRATED : Narration.SILENT);
     if (json) {
       var object = new LinkedHashMap<String, Object>();
       object.put("fromCache", built.fromCache());

@@ -103,12 +103,8 @@ final class CompareCommand implements Callable<Integer> {
               + " --json and numbers of runs.");
     }
     List<Profile> profiles =
-        subjects.stream()
-            .map(subject -> ProfileArgument.parse(subject, session.lab().profiles()))
-            .map(profile -> options.applyTo(profile, List.of()))
-            .toList();
-    var boots =
-        new RepeatedBoots(session, narrated ? Narration.NARRATED : Narration.SILENT, profiles);
+        subjects.stream().map(subject -> session.profile(subject, options, List.of())).toList();
+    var boots = new RepeatedBoots(session, narration(), profiles);
     RepeatedComparison comparison = boots.boot(times, Optional.ofNullable(seed));
     if (minimumRam) {
       comparison = comparison.with(boots.minimumRam());
@@ -117,14 +113,16 @@ final class CompareCommand implements Callable<Integer> {
     return boots.areClean() ? ExitCode.DONE : ExitCode.FAILED;
   }
 
+  private Narration narration() {
+    return narrated ? Narration.NARRATED : Narration.SILENT;
+  }
+
   private CompletedRun run(String subject) {
     if (Session.runNumber(subject).isPresent()) {
       return session.open(subject);
     }
-    Profile profile =
-        options.applyTo(ProfileArgument.parse(subject, session.lab().profiles()), List.of());
-    BuiltImage image = session.build(profile, narrated ? Narration.NARRATED : Narration.SILENT);
-    session.warnOfRefused(profile, image);
+    Profile profile = session.profile(subject, options, List.of());
+    BuiltImage image = session.buildAndWarn(profile, narration());
     return session.boot(profile, image);
   }
 }

@@ -1,6 +1,5 @@
 package org.krunlab.cli;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.MinimumRam;
 import org.krunlab.core.experiment.confidential.ConfidentialMachine;
-import org.krunlab.core.experiment.confidential.ConfidentialMachine.Support;
 import org.krunlab.core.experiment.confidential.Exits;
 import org.krunlab.core.experiment.confidential.Readiness;
 import org.krunlab.core.experiment.confidential.Technology;
@@ -23,7 +21,6 @@ import org.krunlab.core.model.Profile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Says what keeps a profile from a confidential machine, and the figures that count in one. */
 @Command(
@@ -36,19 +33,7 @@ import picocli.CommandLine.Parameters;
 final class ConfidentialCommand implements Callable<Integer> {
   private final Session session;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "PROFILE",
-      description = "a runtime, a saved profile or a profile's file")
-  private String profile = "";
-
-  @Parameters(
-      index = "1..*",
-      paramLabel = "ARGS",
-      description = "arguments of the module, behind --")
-  private List<String> arguments = new ArrayList<>();
-
-  @Mixin private ProfileOptions options = new ProfileOptions();
+  @Mixin private ProfileToRun asked = new ProfileToRun();
 
   @Option(names = "--no-boot", description = "boot nothing, so that no memory is measured")
   private boolean noBoot;
@@ -62,8 +47,7 @@ final class ConfidentialCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Profile wanted =
-        options.applyTo(ProfileArgument.parse(profile, session.lab().profiles()), arguments);
+    Profile wanted = asked.in(session);
     if (wanted.engine().isProgram()) {
       throw LabException.input(
           "Engine "
@@ -72,29 +56,33 @@ final class ConfidentialCommand implements Callable<Integer> {
               + " libkrun.");
     }
     ConfidentialMachine machine = session.lab().confidential();
-    List<Support> support = Arrays.stream(Technology.values()).map(machine::support).toList();
     BuiltImage image = session.build(wanted, Narration.SILENT);
     Exits exits = machine.exits(image);
+    List<ConfidentialView.Judged> judged =
+        Arrays.stream(Technology.values())
+            .map(
+                technology ->
+                    new ConfidentialView.Judged(
+                        machine.support(technology),
+                        Readiness.of(wanted, image.image().ringShim(), exits, technology)))
+            .toList();
     var measurement = session.measure(wanted, image);
     Optional<ConfidentialView.Memory> memory =
         noBoot ? Optional.empty() : Optional.of(memory(wanted, image));
-    var view = new ConfidentialView(wanted, image.image(), support, exits, measurement, memory);
+    var view = new ConfidentialView(wanted, judged, exits, measurement, memory);
     if (json) {
       Json.print(view.json());
     } else {
       System.out.print(view.text());
     }
-    if (support.stream().noneMatch(Support::usable)) {
+    List<ConfidentialView.Judged> usable =
+        judged.stream().filter(each -> each.support().usable()).toList();
+    if (usable.isEmpty()) {
       return ExitCode.MACHINE;
     }
-    boolean ready =
-        support.stream()
-            .filter(Support::usable)
-            .anyMatch(
-                s ->
-                    Readiness.of(wanted, image.image().ringShim(), exits, s.technology())
-                        .isEmpty());
-    return ready ? ExitCode.DONE : ExitCode.FAILED;
+    return usable.stream().anyMatch(each -> each.findings().isEmpty())
+        ? ExitCode.DONE
+        : ExitCode.FAILED;
   }
 
   private ConfidentialView.Memory memory(Profile wanted, BuiltImage image) {

@@ -12,20 +12,24 @@ import org.krunlab.core.experiment.confidential.ConfidentialMachine.Support;
 import org.krunlab.core.experiment.confidential.Exits;
 import org.krunlab.core.experiment.confidential.Finding;
 import org.krunlab.core.experiment.confidential.LaunchMeasurement;
-import org.krunlab.core.experiment.confidential.Readiness;
 import org.krunlab.core.experiment.confidential.Technology;
 import org.krunlab.core.model.ByteSize;
-import org.krunlab.core.model.Image;
 import org.krunlab.core.model.Profile;
 
 /** What was found of a profile in a confidential machine. */
 record ConfidentialView(
     Profile profile,
-    Image image,
-    List<Support> support,
+    List<Judged> judged,
     Exits exits,
     LaunchMeasurement measurement,
     Optional<Memory> memory) {
+
+  /** What the machine offers of a technology, and what of the image is in its way. */
+  record Judged(Support support, List<Finding> findings) {
+    Technology technology() {
+      return support.technology();
+    }
+  }
 
   /**
    * The figures that count where all RAM is pinned.
@@ -47,22 +51,20 @@ record ConfidentialView(
     var out = new StringBuilder();
     out.append(profile.module()).append(" on ").append(profile.runtime().label());
     out.append(", ").append(profile.port().id()).append(" port, in a confidential machine\n\n");
-    support.forEach(
-        s ->
-            line(
-                out,
-                s.technology().label(),
-                (s.usable() ? "offered here: " : "not here: ") + s.finding()));
+    for (Judged each : judged) {
+      Support support = each.support();
+      String offer = support.usable() ? "offered here: " : "not here: ";
+      line(out, each.technology().label(), offer + support.finding());
+    }
     out.append("\nMeasured at launch, SHA-256\n");
     line(out, "  image", measurement.image());
     line(out, "  initrd", measurement.initrd());
     line(out, "  command line", measurement.commandLine());
     memory.ifPresent(figures -> memory(out, figures));
-    for (Support each : support) {
-      List<Finding> findings = Readiness.of(profile, image.ringShim(), exits, each.technology());
+    for (Judged each : judged) {
       out.append("\nIn the way of ").append(each.technology().label()).append('\n');
-      findings.forEach(finding -> finding(out, finding));
-      if (findings.isEmpty()) {
+      each.findings().forEach(finding -> finding(out, finding));
+      if (each.findings().isEmpty()) {
         out.append("  nothing that was looked for\n");
       }
     }
@@ -118,7 +120,7 @@ record ConfidentialView(
     json.put("port", profile.port().id());
     json.put("measurement", measurement);
     memory.ifPresent(figures -> json.put("memory", json(figures)));
-    json.put("technologies", support.stream().map(this::json).toList());
+    json.put("technologies", judged.stream().map(ConfidentialView::json).toList());
     json.put("exits", exits.counts());
     return json;
   }
@@ -139,13 +141,12 @@ record ConfidentialView(
     }
   }
 
-  private Map<String, Object> json(Support each) {
-    Technology technology = each.technology();
+  private static Map<String, Object> json(Judged each) {
     var json = new LinkedHashMap<String, Object>();
-    json.put("id", technology.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    json.put("usable", each.usable());
-    json.put("finding", each.finding());
-    json.put("inTheWay", Readiness.of(profile, image.ringShim(), exits, technology));
+    json.put("id", each.technology().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    json.put("usable", each.support().usable());
+    json.put("finding", each.support().finding());
+    json.put("inTheWay", each.findings());
     return json;
   }
 }

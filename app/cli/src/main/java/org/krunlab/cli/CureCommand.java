@@ -89,17 +89,11 @@ final class CureCommand implements Callable<Integer> {
   private int boot(CompletedRun failed, Cure cure) {
     Narration narration = failed.header().image().narration();
     session.lab().modules().load(cure.profile(), session.cancel());
-    BuiltImage image = session.build(cure.profile(), narration);
-    session.warnOfRefused(cure.profile(), image);
+    BuiltImage image = session.buildAndWarn(cure.profile(), narration);
     CompletedRun cured =
         session.boot(
             cure.profile(), image, Optional.of(session.expect(cure.profile(), Bounds.USUAL)));
-    var view = new RunView(cured);
-    if (json) {
-      Json.print(view.json());
-    } else {
-      System.out.print(view.text());
-    }
+    new RunView(cured).print(json);
     return RunCommand.exitCode(cured.result().outcome());
   }
 }

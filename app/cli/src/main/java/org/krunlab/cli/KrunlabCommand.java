@@ -31,12 +31,7 @@ final class KrunlabCommand {
   int show(
       @Parameters(paramLabel = "RUN") String run,
       @Option(names = "--json", description = "one JSON object") boolean json) {
-    var view = new RunView(session.open(run));
-    if (json) {
-      Json.print(view.json());
-    } else {
-      System.out.print(view.text());
-    }
+    new RunView(session.open(run)).print(json);
     return ExitCode.DONE;
   }
 

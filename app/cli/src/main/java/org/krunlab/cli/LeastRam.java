@@ -2,11 +2,11 @@ package org.krunlab.cli;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.krunlab.core.experiment.BuiltImage;
 import org.krunlab.core.experiment.MinimumRam;
 import org.krunlab.core.experiment.oracle.Agreement;
 import org.krunlab.core.experiment.oracle.Expectation;
-import org.krunlab.core.experiment.oracle.GuestOutput;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Profile;
 
@@ -14,6 +14,9 @@ import org.krunlab.core.model.Profile;
 final class LeastRam {
   /** A guest that has too little RAM may hang; one that has enough is long done by then. */
   static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private static final Set<Agreement.Kind> RIGHT =
+      Set.of(Agreement.Kind.EQUAL, Agreement.Kind.SAME_END);
 
   private final Session session;
 
@@ -34,7 +37,6 @@ final class LeastRam {
             .withTimeLimit(
                 profile.timeLimit().compareTo(PATIENCE) < 0 ? profile.timeLimit() : PATIENCE);
     var run = session.boot(smaller, image, Optional.of(expected));
-    Agreement.Kind kind = GuestOutput.agreement(expected, run.result()).kind();
-    return kind == Agreement.Kind.EQUAL || kind == Agreement.Kind.SAME_END;
+    return run.agreement().map(Agreement::kind).filter(RIGHT::contains).isPresent();
   }
 }

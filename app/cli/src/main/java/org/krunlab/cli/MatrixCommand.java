@@ -40,8 +40,7 @@ final class MatrixCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Profile asked =
-        options.applyTo(ProfileArgument.parse(profile, session.lab().profiles()), List.of());
+    Profile asked = session.profile(profile, options, List.of());
     RuntimeMatrix matrix = RuntimeMatrix.of(asked);
     if (json) {
       Json.print(matrix);

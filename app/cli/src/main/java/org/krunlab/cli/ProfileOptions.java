@@ -2,7 +2,9 @@ package org.krunlab.cli;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.GuestPath;
 import org.krunlab.core.experiment.LabException;
@@ -153,13 +155,16 @@ final class ProfileOptions {
     return profile.withEnvironment(merged);
   }
 
+  private static <E> E choice(E[] values, Function<E, String> idOf, String id, String otherwise) {
+    return Arrays.stream(values)
+        .filter(value -> idOf.apply(value).equals(id))
+        .findFirst()
+        .orElseThrow(() -> LabException.input(otherwise));
+  }
+
   private static Port port(String id) {
-    for (Port port : Port.values()) {
-      if (port.id().equals(id)) {
-        return port;
-      }
-    }
-    throw LabException.input("There is no port '" + id + "': choose posix or native.");
+    return choice(
+        Port.values(), Port::id, id, "There is no port '" + id + "': choose posix or native.");
   }
 
   private static Engine engine(String id) {
@@ -171,39 +176,34 @@ final class ProfileOptions {
   }
 
   private static RingChoice ring(String id) {
-    for (RingChoice choice : RingChoice.values()) {
-      if (choice.id().equals(id)) {
-        return choice;
-      }
-    }
-    throw LabException.input("There is no ring '" + id + "': choose auto, native or shim.");
+    return choice(
+        RingChoice.values(),
+        RingChoice::id,
+        id,
+        "There is no ring '" + id + "': choose auto, native or shim.");
   }
 
   private static ClockChoice clock(String id) {
-    for (ClockChoice choice : ClockChoice.values()) {
-      if (choice.id().equals(id)) {
-        return choice;
-      }
-    }
-    throw LabException.input("There is no clock '" + id + "': choose calibrated or given.");
+    return choice(
+        ClockChoice.values(),
+        ClockChoice::id,
+        id,
+        "There is no clock '" + id + "': choose calibrated or given.");
   }
 
   private static BootMethod boot(String id) {
-    for (BootMethod method : BootMethod.values()) {
-      if (method.id().equals(id)) {
-        return method;
-      }
-    }
-    throw LabException.input("There is no boot '" + id + "': choose kernel or bundle.");
+    return choice(
+        BootMethod.values(),
+        BootMethod::id,
+        id,
+        "There is no boot '" + id + "': choose kernel or bundle.");
   }
 
   private static MemoryChoice memory(String id) {
-    for (MemoryChoice choice : MemoryChoice.values()) {
-      if (choice.id().equals(id)) {
-        return choice;
-      }
-    }
-    throw LabException.input(
+    return choice(
+        MemoryChoice.values(),
+        MemoryChoice::id,
+        id,
         "There is no way to come to memory '" + id + "': choose on-demand or locked.");
   }
 

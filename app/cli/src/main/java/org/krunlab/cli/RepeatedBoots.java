@@ -33,15 +33,9 @@ final class RepeatedBoots {
   RepeatedBoots(Session session, Narration narration, List<Profile> profiles) {
     this.session = session;
     this.profiles = List.copyOf(profiles);
-    images = profiles.stream().map(profile -> built(profile, narration)).toList();
+    images = profiles.stream().map(profile -> session.buildAndWarn(profile, narration)).toList();
     expected = profiles.stream().map(profile -> session.expect(profile, Bounds.USUAL)).toList();
     runs = profiles.stream().<List<CompletedRun>>map(profile -> new ArrayList<>()).toList();
-  }
-
-  private BuiltImage built(Profile profile, Narration narration) {
-    BuiltImage image = session.build(profile, narration);
-    session.warnOfRefused(profile, image);
-    return image;
   }
 
   /** Boots each profile {@code times} times. */

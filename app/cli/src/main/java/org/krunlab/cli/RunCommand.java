@@ -1,7 +1,5 @@
 package org.krunlab.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.krunlab.core.experiment.BuiltImage;
@@ -17,7 +15,6 @@ import org.krunlab.core.model.Profile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Builds, boots and shows what happened. */
 @Command(
@@ -26,19 +23,7 @@ import picocli.CommandLine.Parameters;
 final class RunCommand implements Callable<Integer> {
   private final Session session;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "PROFILE",
-      description = "a runtime, a saved profile or a profile's file")
-  private String profile = "";
-
-  @Parameters(
-      index = "1..*",
-      paramLabel = "ARGS",
-      description = "arguments of the module, behind --")
-  private List<String> arguments = new ArrayList<>();
-
-  @Mixin private ProfileOptions options = new ProfileOptions();
+  @Mixin private ProfileToRun asked = new ProfileToRun();
 
   @Option(names = "-n", paramLabel = "N", description = "how many times (default: 1)")
   private int times = 1;
@@ -70,32 +55,21 @@ final class RunCommand implements Callable<Integer> {
     if (times < 1) {
       throw LabException.input("-n must be 1 or more.");
     }
-    Profile wanted =
-        options.applyTo(ProfileArgument.parse(profile, session.lab().profiles()), arguments);
+    Profile wanted = asked.in(session);
     // Loading comes first: a module that cannot be run is not worth a build.
     ModuleSource modules =
         asIs ? new UnjudgedModules(session.lab().modules()) : session.lab().modules();
     modules.load(wanted, session.cancel());
-    BuiltImage image = session.build(wanted, silent ? Narration.SILENT : Narration.NARRATED);
-    session.warnOfRefused(wanted, image);
+    BuiltImage image = session.buildAndWarn(wanted, silent ? Narration.SILENT : Narration.NARRATED);
     Optional<Expectation> expected =
         noOracle ? Optional.empty() : Optional.of(session.expect(wanted, Bounds.USUAL));
     int exitCode = ExitCode.DONE;
     for (int i = 0; i < times; i++) {
       CompletedRun run = session.boot(wanted, image, expected, modules);
-      show(run);
+      new RunView(run).print(json);
       exitCode = Math.max(exitCode, exitCode(run.result().outcome()));
     }
     return exitCode;
-  }
-
-  private void show(CompletedRun run) {
-    var view = new RunView(run);
-    if (json) {
-      Json.print(view.json());
-    } else {
-      System.out.print(view.text());
-    }
   }
 
   static int exitCode(RunOutcome outcome) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.Cure;
@@ -29,8 +28,13 @@ final class RunView {
     return GuestOutput.lines(run.result());
   }
 
-  private Optional<Agreement> agreement() {
-    return run.header().expected().map(e -> GuestOutput.agreement(e, run.result()));
+  /** To standard output, as one JSON object or as text. */
+  void print(boolean asJson) {
+    if (asJson) {
+      Json.print(json());
+    } else {
+      System.out.print(text());
+    }
   }
 
   /** The module's output, how the run ended, and its figures. */
@@ -39,7 +43,7 @@ final class RunView {
     output().forEach(line -> out.append(line).append('\n'));
     out.append('\n').append(run.title()).append(", ").append(circumstances()).append('\n');
     out.append(run.result().outcome().sentence()).append('\n');
-    agreement().ifPresent(agreement -> out.append(agreement.sentence()).append('\n'));
+    run.agreement().ifPresent(agreement -> out.append(agreement.sentence()).append('\n'));
     out.append(text(run, Cure.of(run)));
     var table = new TextTable(List.of("figure", "value"), List.of(false, true));
     Figures.of(run).all().forEach(figure -> table.add(List.of(figure.label(), figure.text())));
@@ -105,7 +109,7 @@ final class RunView {
 
   /** Null where the oracle was not asked. */
   private @Nullable Map<String, Object> expected() {
-    Agreement agreement = agreement().orElse(null);
+    Agreement agreement = run.agreement().orElse(null);
     Expectation expected = run.header().expected().orElse(null);
     if (agreement == null || expected == null) {
       return null;

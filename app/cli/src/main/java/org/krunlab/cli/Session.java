@@ -50,6 +50,11 @@ final class Session {
     return progress;
   }
 
+  /** A profile as it was named, with what the options override. */
+  Profile profile(String named, ProfileOptions options, List<String> arguments) {
+    return options.applyTo(ProfileArgument.parse(named, lab.profiles()), arguments);
+  }
+
   /** Probed once for each invocation. */
   Capabilities machine() {
     Capabilities known = machine;
@@ -67,8 +72,15 @@ final class Session {
     }
   }
 
+  /** The same, with a warning of each value that the build did not take. */
+  BuiltImage buildAndWarn(Profile profile, Narration narration) {
+    BuiltImage image = build(profile, narration);
+    warnOfRefused(profile, image);
+    return image;
+  }
+
   /** The build's own olddefconfig is the referee: what it did not take is never hidden. */
-  void warnOfRefused(Profile profile, BuiltImage built) {
+  private void warnOfRefused(Profile profile, BuiltImage built) {
     List<String> sentences;
     try (progress) {
       sentences = new Refusals(lab::kconfig).sentences(profile, built, progress, cancel);

@@ -40,44 +40,26 @@ public record BootRequest(
 
   /** The same boot of another file. */
   public BootRequest withKernel(Path value) {
-    return new BootRequest(
-        engine,
-        boot,
-        value,
-        initrd,
-        commandLine,
-        tellTsc,
-        ram,
-        memory,
-        timeLimit,
-        outputLimit,
-        sampleInterval);
+    return with(value, initrd, commandLine);
   }
 
   /** The same boot with the initrd elsewhere. */
   public BootRequest withInitrd(Path value) {
-    return new BootRequest(
-        engine,
-        boot,
-        kernel,
-        value,
-        commandLine,
-        tellTsc,
-        ram,
-        memory,
-        timeLimit,
-        outputLimit,
-        sampleInterval);
+    return with(kernel, value, commandLine);
   }
 
   /** The same boot with another command line. */
   public BootRequest withCommandLine(String value) {
+    return with(kernel, initrd, value);
+  }
+
+  private BootRequest with(Path otherKernel, @Nullable Path otherInitrd, String otherCommandLine) {
     return new BootRequest(
         engine,
         boot,
-        kernel,
-        initrd,
-        value,
+        otherKernel,
+        otherInitrd,
+        otherCommandLine,
         tellTsc,
         ram,
         memory,

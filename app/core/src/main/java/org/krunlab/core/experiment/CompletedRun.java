@@ -1,5 +1,8 @@
 package org.krunlab.core.experiment;
 
+import java.util.Optional;
+import org.krunlab.core.experiment.oracle.Agreement;
+import org.krunlab.core.experiment.oracle.GuestOutput;
 import org.krunlab.core.measure.RunResult;
 
 /**
@@ -10,6 +13,11 @@ import org.krunlab.core.measure.RunResult;
  * @param result what was derived from the launcher's stream
  */
 public record CompletedRun(RunId id, RunHeader header, RunResult result) {
+
+  /** Whether the guest did what the oracle did; empty where that was not asked. */
+  public Optional<Agreement> agreement() {
+    return header.expected().map(expected -> GuestOutput.agreement(expected, result));
+  }
 
   /** Such as {@code #12 WAMR (AOT) hello.aot, recorded}; names the run in charts and tables. */
   public String title() {

@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
+import org.krunlab.core.model.MemoryChoice;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Port;
 import org.krunlab.core.model.Profile;
@@ -38,7 +39,7 @@ public final class PrepareImage {
     checkBounds(profile);
     checkBoot(profile);
     ClockDecision.require(profile);
-    MemoryDecision.require(profile);
+    checkMemory(profile);
     boolean shim = RingDecision.needsShim(profile, machine.ringZero());
     return builder.build(new BuildRequest(profile, narration, shim), listener, cancel);
   }
@@ -78,6 +79,15 @@ public final class PrepareImage {
           RuntimeOption.WAMR_BOUNDS_HARDWARE.symbol()
               + "=y stands on Unikraft's page faults, so that it works in a unikernel only: take it"
               + " out of the profile's Kconfig values, or choose another engine.");
+    }
+  }
+
+  private static void checkMemory(Profile profile) {
+    if (profile.memory() == MemoryChoice.LOCKED && !profile.engine().isVm()) {
+      throw LabException.input(
+          "There is no guest's RAM to lock in "
+              + profile.engine().label()
+              + "; choose an engine with a machine, or memory on-demand.");
     }
   }
 

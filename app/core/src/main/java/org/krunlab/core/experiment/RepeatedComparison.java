@@ -3,13 +3,11 @@ package org.krunlab.core.experiment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.krunlab.core.experiment.oracle.Agreement;
-import org.krunlab.core.experiment.oracle.GuestOutput;
 
 /**
  * Profiles side by side, each booted several times: the median of each figure, and how far the runs
@@ -67,15 +65,11 @@ public record RepeatedComparison(
 
   /** Whether a run did other than the oracle, where that was asked. */
   public static boolean differs(CompletedRun run) {
-    return agreement(run).filter(a -> a.kind() == Agreement.Kind.DIFFERS).isPresent();
+    return run.agreement().filter(a -> a.kind() == Agreement.Kind.DIFFERS).isPresent();
   }
 
   private static String told(CompletedRun run) {
-    return run.title() + ": " + agreement(run).map(Agreement::sentence).orElse("");
-  }
-
-  private static Optional<Agreement> agreement(CompletedRun run) {
-    return run.header().expected().map(expected -> GuestOutput.agreement(expected, run.result()));
+    return run.title() + ": " + run.agreement().map(Agreement::sentence).orElse("");
   }
 
   /** The same with one more row. */

@@ -18,7 +18,6 @@ import org.krunlab.core.experiment.Figures;
 import org.krunlab.core.experiment.RunHeader;
 import org.krunlab.core.experiment.oracle.Agreement;
 import org.krunlab.core.experiment.oracle.Agreement.Kind;
-import org.krunlab.core.experiment.oracle.GuestOutput;
 import org.krunlab.desktop.session.RunPicture;
 import org.krunlab.desktop.session.Session;
 import org.krunlab.desktop.session.Session.Activity;
@@ -64,8 +63,7 @@ public final class HeadlineViewModel {
     outcome.set(run.result().outcome().sentence());
     clean.set(run.result().outcome().isClean());
     cures.set(Cure.of(run));
-    Optional<Agreement> agreement =
-        run.header().expected().map(expected -> GuestOutput.agreement(expected, run.result()));
+    Optional<Agreement> agreement = run.agreement();
     expected.set(agreement.map(Agreement::sentence).orElse(""));
     asExpected.set(agreement.map(Agreement::kind).orElse(Kind.UNKNOWN) != Kind.DIFFERS);
     provenance.set(provenance(run.header()));

@@ -65,9 +65,7 @@ public final class ShellView extends BorderPane {
     setup.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setup.getStyleClass().add("edge-to-edge");
     var pane = new VBox(Panes.title("What to run"), setup, parts.configuration());
-    // The whole form where there is room for it; in a low window it scrolls, rather than pushing
-    // its
-    // neighbours out.
+    // The whole form where there is room; in a low window it scrolls, pushing no neighbour out.
     setup
         .minHeightProperty()
         .bind(
