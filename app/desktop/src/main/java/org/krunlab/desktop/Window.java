@@ -12,6 +12,8 @@ import org.krunlab.desktop.boot.BootViewModel;
 import org.krunlab.desktop.boot.MarksView;
 import org.krunlab.desktop.compare.CompareView;
 import org.krunlab.desktop.compare.CompareViewModel;
+import org.krunlab.desktop.compiler.CompilerView;
+import org.krunlab.desktop.compiler.CompilerViewModel;
 import org.krunlab.desktop.headline.HeadlineView;
 import org.krunlab.desktop.headline.HeadlineViewModel;
 import org.krunlab.desktop.kconfig.ConfigurationSource;
@@ -95,6 +97,7 @@ public final class Window {
             new HeaderViewModel(session, workbench),
             profileMenu,
             wardrobe.themeProperty(),
+            new CompilerView(new CompilerViewModel(session, cases, workbench, tasks)),
             new SetupView(setup),
             new KconfigView(kconfig, openTree),
             log,

@@ -15,6 +15,7 @@ class ArchitectureTest {
   private static final String[] PANES = {
     ROOT + "boot..",
     ROOT + "compare..",
+    ROOT + "compiler..",
     ROOT + "headline..",
     ROOT + "kconfig..",
     ROOT + "log..",
@@ -62,7 +63,8 @@ class ArchitectureTest {
   void panesDoNotKnowEachOther() {
     slices()
         .matching(
-            ROOT + "(boot|compare|headline|kconfig|log|memory|profiles|runs|setup|size|status)..")
+            ROOT
+                + "(boot|compare|compiler|headline|kconfig|log|memory|profiles|runs|setup|size|status)..")
         .should()
         .notDependOnEachOther()
         .check(CLASSES);

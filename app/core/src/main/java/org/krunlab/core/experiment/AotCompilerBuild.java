@@ -15,5 +15,5 @@ public interface AotCompilerBuild {
    *     fails, with its first error
    * @throws CancelledException on cancel; nothing of the build is left
    */
-  Path build(Progress.Listener listener, CancelToken cancel);
+  Path build(ImageBuilder.Listener listener, CancelToken cancel);
 }

@@ -1,6 +1,7 @@
 package org.krunlab.core.experiment;
 
 import java.util.Arrays;
+import org.krunlab.core.model.WasmRuntime;
 
 /**
  * A module in memory.
@@ -22,6 +23,11 @@ public record ModuleFile(String name, byte[] bytes) {
   /** Whether it begins as the output of wamrc does. */
   public boolean isAot() {
     return startsWith(AOT_MAGIC);
+  }
+
+  /** Whether wamrc has to compile it before the runtime can run it. */
+  public boolean mustBeCompiledFor(WasmRuntime runtime) {
+    return runtime.runsAot() && isWasm();
   }
 
   private boolean startsWith(byte[] magic) {

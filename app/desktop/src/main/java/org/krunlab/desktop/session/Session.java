@@ -34,6 +34,7 @@ public final class Session {
       new ReadOnlyObjectWrapper<>(Activity.IDLE);
   private final ReadOnlyObjectWrapper<@Nullable RunPicture> picture = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Image> image = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Profile> heldUp = new ReadOnlyObjectWrapper<>();
   private final StringProperty trouble = new SimpleStringProperty("");
 
   public Session(Profile profile) {
@@ -69,6 +70,11 @@ public final class Session {
     return image.getReadOnlyProperty();
   }
 
+  /** The profile whose boot waits for wamrc; null where none does. */
+  public ReadOnlyObjectProperty<@Nullable Profile> heldUpProperty() {
+    return heldUp.getReadOnlyProperty();
+  }
+
   /** A sentence about what went wrong last; blank once it was dismissed. */
   public StringProperty troubleProperty() {
     return trouble;
@@ -89,12 +95,17 @@ public final class Session {
     image.set(built);
   }
 
+  void holdUp(Profile waiting) {
+    heldUp.set(waiting);
+  }
+
   /** Claims the laboratory; false where it is busy already. */
   boolean begin(Activity what) {
     if (activity.get() != Activity.IDLE) {
       return false;
     }
     trouble.set("");
+    heldUp.set(null);
     activity.set(what);
     return true;
   }

@@ -1,11 +1,14 @@
 package org.krunlab.desktop.session;
 
 import java.time.InstantSource;
+import org.krunlab.core.experiment.AotCompilerBuild;
 import org.krunlab.core.experiment.BootRun;
 import org.krunlab.core.experiment.CapsuleArchive;
 import org.krunlab.core.experiment.HostProbe;
 import org.krunlab.core.experiment.ImportRun;
 import org.krunlab.core.experiment.Laboratory;
+import org.krunlab.core.experiment.MissingCompiler;
+import org.krunlab.core.experiment.ModuleSource;
 import org.krunlab.core.experiment.PrepareImage;
 import org.krunlab.core.experiment.Refusals;
 import org.krunlab.core.experiment.ReportRenderer;
@@ -34,6 +37,18 @@ public final class UseCases {
 
   Refusals refusals() {
     return new Refusals(laboratory::kconfig);
+  }
+
+  ModuleSource modules() {
+    return laboratory.modules();
+  }
+
+  AotCompilerBuild compiler() {
+    return laboratory.aotCompiler();
+  }
+
+  public MissingCompiler missingCompiler() {
+    return new MissingCompiler(laboratory.modules(), laboratory.aotCompiler());
   }
 
   BootRun boot() {

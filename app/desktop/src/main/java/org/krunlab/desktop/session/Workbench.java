@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.BuiltImage;
 import org.krunlab.core.experiment.CancelToken;
-import org.krunlab.core.experiment.Capabilities;
 import org.krunlab.core.experiment.CapsuleArchive;
 import org.krunlab.core.experiment.CompletedRun;
-import org.krunlab.core.experiment.ImageBuilder;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.Progress;
 import org.krunlab.core.experiment.RunHeader;
@@ -20,11 +17,10 @@ import org.krunlab.core.experiment.RunStore;
 import org.krunlab.core.experiment.oracle.Bounds;
 import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.measure.RunListener;
-import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
+import org.krunlab.desktop.session.Builds.Order;
 import org.krunlab.desktop.session.Session.Activity;
 import org.krunlab.desktop.task.Outcome;
-import org.krunlab.desktop.task.RunningTask;
 import org.krunlab.desktop.task.TaskRunner;
 
 /** What the user can have done: look at the machine, build, boot, replay, open a run, stop. */
@@ -34,10 +30,11 @@ public final class Workbench {
   private final TaskRunner tasks;
   private final Console console;
   private final Console buildOutput;
+  private final Builds builds;
+  private final SoleTask sole;
   private final ObservableList<RunStore.Entry> runs = FXCollections.observableArrayList();
   private final ObservableList<RunStore.Entry> runsView =
       FXCollections.unmodifiableObservableList(runs);
-  private @Nullable RunningTask current;
 
   /**
    * @param console shows what guests print
@@ -50,6 +47,8 @@ public final class Workbench {
     this.tasks = tasks;
     this.console = console;
     this.buildOutput = buildOutput;
+    builds = new Builds(session, cases, tasks, buildOutput);
+    sole = new SoleTask(session, tasks, this::ended);
   }
 
   /** The runs in the store, the newest first. */
@@ -60,6 +59,10 @@ public final class Workbench {
   /** Finds out what the machine can do and which runs there are. */
   public void open() {
     refreshRuns();
+    lookAtMachine();
+  }
+
+  private void lookAtMachine() {
     tasks.start(
         "Looking at this machine",
         (progress, cancel) -> cases.probe().probe(cancel),
@@ -68,10 +71,10 @@ public final class Workbench {
 
   public void build() {
     if (session.begin(Activity.BUILDING)) {
-      Order order = order();
-      perform(
+      Order order = builds.order();
+      sole.start(
           "Building " + order.profile().runtime().label(),
-          (progress, cancel) -> image(order, progress, cancel),
+          (progress, cancel) -> builds.image(order, progress, cancel),
           built -> session.show(built.image()));
     }
   }
@@ -79,10 +82,29 @@ public final class Workbench {
   /** Boots, building first what is not built yet. */
   public void boot() {
     if (session.begin(Activity.BUILDING)) {
-      Order order = order();
-      perform(
+      Order order = builds.order();
+      sole.start(
           "Booting " + order.profile().runtime().label(),
-          (progress, cancel) -> bootIn(order, progress, cancel),
+          (progress, cancel) ->
+              cases.missingCompiler().isInTheWayOf(order.profile())
+                  ? Optional.<CompletedRun>empty()
+                  : Optional.of(bootIn(order, progress, cancel)),
+          run -> run.ifPresentOrElse(this::done, () -> session.holdUp(order.profile())));
+    }
+  }
+
+  /** Has wamrc built, then boots what waited for it. */
+  public void buildCompilerAndBoot() {
+    if (session.begin(Activity.BUILDING)) {
+      Order order = builds.order();
+      sole.start(
+          "Building wamrc",
+          (progress, cancel) -> {
+            cases.compiler().build(builds.shown(progress), cancel);
+            // What was found of this machine told of no wamrc.
+            tasks.ui().execute(this::lookAtMachine);
+            return bootIn(order, progress, cancel);
+          },
           this::done);
     }
   }
@@ -90,7 +112,7 @@ public final class Workbench {
   /** Takes the runs that come with Krunlab into the store; those already there are not doubled. */
   public void replayRecorded() {
     if (session.begin(Activity.REPLAYING)) {
-      perform(
+      sole.start(
           "Replaying recorded runs",
           (progress, cancel) -> replayAll(progress, cancel),
           replayed -> replayed.forEach(this::done));
@@ -101,7 +123,7 @@ public final class Workbench {
   public void show(RunStore.Entry entry) {
     if (session.begin(Activity.REPLAYING)) {
       console.clear();
-      perform(
+      sole.start(
           "Opening run " + entry.id(),
           (progress, cancel) ->
               cases.library().open(entry.id(), follow("run " + entry.id(), cancel)),
@@ -111,55 +133,14 @@ public final class Workbench {
 
   /** Ends what is under way. */
   public void stop() {
-    RunningTask task = current;
-    if (task != null) {
-      task.cancel();
-    }
-  }
-
-  private record Order(Profile profile, Narration narration, @Nullable Capabilities machine) {}
-
-  private Order order() {
-    buildOutput.clear();
-    buildOutput.countFrom(System.nanoTime());
-    return new Order(
-        session.profileProperty().get(),
-        session.narrationProperty().get(),
-        session.machineProperty().get());
-  }
-
-  private BuiltImage image(Order order, Progress.Listener progress, CancelToken cancel) {
-    var listener =
-        new ImageBuilder.Listener() {
-          @Override
-          public void on(Progress value) {
-            progress.on(value);
-          }
-
-          @Override
-          public void output(String line) {
-            buildOutput.offerBuildOutput(line, System.nanoTime());
-          }
-        };
-    BuiltImage built =
-        cases
-            .prepare()
-            .prepare(order.profile(), order.narration(), machine(order, cancel), listener, cancel);
-    List<String> refusals = cases.refusals().sentences(order.profile(), built, progress, cancel);
-    if (!refusals.isEmpty()) {
-      tasks.ui().execute(() -> session.troubleProperty().set(String.join("\n", refusals)));
-    }
-    return built;
-  }
-
-  /** What was found when the window opened; found out now where that has not ended yet. */
-  private Capabilities machine(Order order, CancelToken cancel) {
-    Capabilities known = order.machine();
-    return known != null ? known : cases.probe().probe(cancel);
+    sole.stop();
   }
 
   private CompletedRun bootIn(Order order, Progress.Listener progress, CancelToken cancel) {
-    BuiltImage built = image(order, progress, cancel);
+    progress.on(Progress.of("making the module ready", Duration.ZERO));
+    // Before the image: a module that cannot be run is not worth a build.
+    cases.modules().load(order.profile(), cancel);
+    BuiltImage built = builds.image(order, progress, cancel);
     cancel.throwIfCancelled();
     progress.on(
         Progress.of("running the module in the JVM, to know what to expect", Duration.ZERO));
@@ -178,7 +159,7 @@ public final class Workbench {
         .boot(
             profile,
             built,
-            machine(order, cancel).factsFor(profile.engine()),
+            builds.machine(order, cancel).factsFor(profile.engine()),
             Optional.of(expected),
             follow(profile.runtime().label() + " " + profile.module(), cancel),
             cancel);
@@ -242,34 +223,11 @@ public final class Workbench {
         "Reading the list of runs", (progress, cancel) -> cases.store().list(), told(runs::setAll));
   }
 
-  private <T> void perform(
-      String title,
-      org.krunlab.desktop.task.Work<T> work,
-      java.util.function.Consumer<? super T> done) {
-    current =
-        tasks.start(
-            title,
-            work,
-            new Outcome<T>() {
-              @Override
-              public void done(T result) {
-                done.accept(result);
-              }
-
-              @Override
-              public void failed(String sentence) {
-                session.troubleProperty().set(sentence);
-              }
-
-              @Override
-              public void ended() {
-                current = null;
-                buildOutput.flush();
-                console.flush();
-                session.end();
-                refreshRuns();
-              }
-            });
+  private void ended() {
+    buildOutput.flush();
+    console.flush();
+    session.end();
+    refreshRuns();
   }
 
   private <T> Outcome<T> told(java.util.function.Consumer<? super T> done) {

@@ -10,6 +10,7 @@ public record Parts(
     HeaderViewModel header,
     Region profiles,
     ObjectProperty<Theme> theme,
+    Region compiler,
     Region setup,
     Region configuration,
     Region log,

@@ -35,7 +35,8 @@ public final class ShellView extends BorderPane {
     setTop(
         new VBox(
             new HeaderView(parts.header(), parts.profiles(), parts.theme()),
-            new TroubleBanner(session.troubleProperty())));
+            new TroubleBanner(session.troubleProperty()),
+            parts.compiler()));
     setCenter(body());
     setBottom(parts.status());
     session.activityProperty().subscribe(this::follow);

@@ -67,6 +67,7 @@ public final class StandInLab implements Laboratory {
   private Capabilities capabilities = ABLE;
   private ImageBuilder builder = StandInLab::build;
   private VmEngine engine = StandInLab::play;
+  private AotCompilerBuild compiler = new NoCompiler();
   private ReportRenderer renderer = (report, file) -> {};
 
   public StandInLab withMachine(Capabilities value) {
@@ -81,6 +82,11 @@ public final class StandInLab implements Laboratory {
 
   public StandInLab withEngine(VmEngine value) {
     engine = value;
+    return this;
+  }
+
+  public StandInLab withCompiler(AotCompilerBuild value) {
+    compiler = value;
     return this;
   }
 
@@ -147,7 +153,7 @@ public final class StandInLab implements Laboratory {
 
   @Override
   public AotCompilerBuild aotCompiler() {
-    throw new UnsupportedOperationException("no window builds a compiler");
+    return compiler;
   }
 
   @Override

@@ -20,7 +20,6 @@ import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.RuntimeOption;
 import org.krunlab.core.wasm.ModuleInspection;
 import org.krunlab.core.wasm.ModuleInspection.Fit;
-import org.krunlab.core.wasm.ModuleInspection.Format;
 import org.krunlab.core.wasm.ModuleInspector;
 
 /** Modules from this machine: the samples on the class path, and files. */
@@ -51,12 +50,12 @@ public final class LocalModules implements ModuleSource {
   @Override
   public ModuleFile load(Profile profile, CancelToken cancel) {
     ModuleFile module = read(profile.module());
-    ModuleInspection found = ModuleInspector.inspect(module, profile).requireValid();
-    ModuleInspection.Verdict verdict = found.verdictFor(profile.runtime());
+    ModuleInspection.Verdict verdict =
+        ModuleInspector.inspect(module, profile).requireValid().verdictFor(profile.runtime());
     if (verdict.fit() == Fit.CANNOT) {
       throw LabException.input(module.name() + ": " + verdict.reason());
     }
-    return profile.runtime().runsAot() && found.format() == Format.WASM
+    return module.mustBeCompiledFor(profile.runtime())
         ? aotCompiler.compile(module, RuntimeOption.onIn(profile), cancel)
         : module;
   }

@@ -13,6 +13,7 @@ final class CmakeProgress {
   private final String activity;
   private final Progress.Listener listener;
   private final long start = System.nanoTime();
+  private double share;
 
   CmakeProgress(String activity, Progress.Listener listener) {
     this.activity = activity;
@@ -22,11 +23,10 @@ final class CmakeProgress {
   void read(String line) {
     Duration spent = Duration.ofNanos(System.nanoTime() - start);
     Matcher step = STEP.matcher(line);
-    if (step.matches() && !step.group(1).equals("0")) {
-      double share = Math.min(1.0, Integer.parseInt(step.group(1)) / 100.0);
-      listener.on(Progress.of(activity, spent, share));
-    } else {
-      listener.on(Progress.of(activity, spent));
+    if (step.matches()) {
+      share = Math.min(1.0, Integer.parseInt(step.group(1)) / 100.0);
     }
+    // What stands between two steps, such as a warning, tells nothing new.
+    listener.on(share == 0 ? Progress.of(activity, spent) : Progress.of(activity, spent, share));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.krunlab.core.experiment.AotCompilerBuild;
 import org.krunlab.core.experiment.CancelToken;
+import org.krunlab.core.experiment.ImageBuilder;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.Progress;
 import org.krunlab.host.file.FileLocks;
@@ -51,7 +52,7 @@ public final class WamrcBuild implements AotCompilerBuild {
   }
 
   @Override
-  public Path build(Progress.Listener listener, CancelToken cancel) {
+  public Path build(ImageBuilder.Listener listener, CancelToken cancel) {
     Path home = built.toAbsolutePath().resolveSibling("");
     try {
       Files.createDirectories(home);
@@ -95,7 +96,7 @@ public final class WamrcBuild implements AotCompilerBuild {
   }
 
   private void build(
-      Path sources, LlvmLibrary llvm, Path home, Progress.Listener listener, CancelToken cancel)
+      Path sources, LlvmLibrary llvm, Path home, ImageBuilder.Listener listener, CancelToken cancel)
       throws IOException {
     Path scratch = Files.createTempDirectory(home, "build-");
     try {
@@ -135,7 +136,7 @@ public final class WamrcBuild implements AotCompilerBuild {
   }
 
   private static void run(
-      Command command, String activity, Progress.Listener listener, CancelToken cancel) {
+      Command command, String activity, ImageBuilder.Listener listener, CancelToken cancel) {
     var progress = new CmakeProgress(activity, listener);
     var said = new ArrayList<String>();
     int status =
@@ -144,6 +145,7 @@ public final class WamrcBuild implements AotCompilerBuild {
             line -> {
               said.add(line);
               progress.read(line);
+              listener.output(line);
             },
             cancel);
     if (status != 0) {
