@@ -33,6 +33,7 @@ import org.krunlab.desktop.runs.RunsViewModel;
 import org.krunlab.desktop.session.Session;
 import org.krunlab.desktop.session.UseCases;
 import org.krunlab.desktop.session.Workbench;
+import org.krunlab.desktop.setup.MachineViewModel;
 import org.krunlab.desktop.setup.ModuleDrop;
 import org.krunlab.desktop.setup.SetupView;
 import org.krunlab.desktop.setup.SetupViewModel;
@@ -98,7 +99,7 @@ public final class Window {
             profileMenu,
             wardrobe.themeProperty(),
             new CompilerView(new CompilerViewModel(session, cases, workbench, tasks)),
-            new SetupView(setup),
+            new SetupView(setup, new MachineViewModel(session)),
             new KconfigView(kconfig, openTree),
             log,
             buildLog,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.HostFacts;
 import org.krunlab.core.model.RingZero;
@@ -64,5 +65,22 @@ public record Capabilities(
 
   public boolean canRun(Engine engine) {
     return engines.contains(engine);
+  }
+
+  /** Why the engine cannot be used here, in a sentence; empty where it can. */
+  public Optional<String> against(Engine engine) {
+    if (canRun(engine)) {
+      return Optional.empty();
+    }
+    String failed =
+        checks.stream()
+            .filter(check -> !check.ok() && check.neededBy().contains(engine))
+            .map(check -> check.name() + ": " + check.finding())
+            .collect(Collectors.joining("; "));
+    return Optional.of(
+        engine.label()
+            + " cannot be used here: "
+            + failed
+            + ". Run krunlab doctor for what to do about it.");
   }
 }

@@ -4,83 +4,46 @@ import java.io.File;
 import javafx.beans.property.Property;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.krunlab.core.experiment.ModuleSource;
-import org.krunlab.core.model.BootMethod;
-import org.krunlab.core.model.ClockChoice;
-import org.krunlab.core.model.Engine;
-import org.krunlab.core.model.Narration;
-import org.krunlab.core.model.Port;
 import org.krunlab.core.model.RuntimeFamily;
 import org.krunlab.core.model.WasmRuntime;
 import org.krunlab.desktop.widget.Choices;
 import org.krunlab.desktop.widget.Panes;
 
 /** The form above the configuration. */
-public final class SetupView extends GridPane {
-  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-
+public final class SetupView extends VBox {
   private final SetupViewModel model;
   private Property<WasmRuntime> shownMode = new SimpleObjectProperty<>();
-  private int row;
 
-  public SetupView(SetupViewModel model) {
+  public SetupView(SetupViewModel model, MachineViewModel machine) {
     this.model = model;
-    getStyleClass().add("form");
-    var fields = new ColumnConstraints();
-    fields.setHgrow(Priority.ALWAYS);
-    getColumnConstraints().addAll(new ColumnConstraints(), fields);
-    disableProperty().bind(model.lockedProperty());
-    add("Runtime", families());
-    add("M_ode", modes());
-    add("_Port", ports());
-    add("_Module", modules());
-    addNote(model.moduleSummaryProperty(), "muted");
-    add("_Args", line("arguments", model.argumentsProperty()));
+    var form = new Form();
+    form.disableProperty().bind(model.lockedProperty());
+    var rows = new MachineRows(machine, form);
+    form.add("Runtime", families());
+    form.add("M_ode", modes());
+    rows.addPort();
+    form.add("_Module", modules());
+    form.addNote(model.moduleSummaryProperty(), "muted");
+    form.add("_Args", line("arguments", model.argumentsProperty()));
     Node environment = line("environment", model.environmentProperty());
     HBox.setHgrow(environment, Priority.ALWAYS);
-    add("En_v", new HBox(8, environment, new GivenView(model)));
-    addNote(model.environmentProblemProperty(), "sentence-wrong");
-    addNote(model.filesProblemProperty(), "sentence-wrong");
-    add("RA_M", new HBox(8, ram(), narration()));
-    addNote(model.ramProblemProperty(), "sentence-wrong");
-    add("_Engine", engines());
-    addNote(model.engineProblemProperty(), "sentence-wrong");
-    add("_Clock", clocks());
-    add("Kernel _by", boots());
-  }
-
-  private void add(String name, Node field) {
-    var label = new Label(name);
-    label.setMnemonicParsing(true);
-    label.setMinWidth(Region.USE_PREF_SIZE);
-    label.setLabelFor(field instanceof HBox box ? box.getChildren().getFirst() : field);
-    addRow(row++, label, field);
-  }
-
-  private void addNote(ObservableValue<String> text, String styleClass) {
-    var note = new Label();
-    note.getStyleClass().addAll(styleClass, "note");
-    note.setWrapText(true);
-    note.setMinHeight(USE_PREF_SIZE);
-    note.textProperty().bind(text);
-    note.managedProperty().bind(note.textProperty().isNotEmpty());
-    note.visibleProperty().bind(note.managedProperty());
-    add(note, 1, row++);
+    form.add("En_v", new HBox(8, environment, new GivenView(model)));
+    form.addNote(model.environmentProblemProperty(), "sentence-wrong");
+    form.addNote(model.filesProblemProperty(), "sentence-wrong");
+    rows.addEngine();
+    rows.addRest();
+    getChildren().add(form);
   }
 
   private Node families() {
@@ -129,16 +92,6 @@ public final class SetupView extends GridPane {
     return box;
   }
 
-  private Node ports() {
-    ComboBox<Port> box = Choices.of(Port::label);
-    box.setId("port");
-    box.setAccessibleText("What the runtime stands on inside the unikernel");
-    box.getItems().setAll(Port.values());
-    box.valueProperty().bindBidirectional(model.portProperty());
-    box.setMaxWidth(Double.MAX_VALUE);
-    return box;
-  }
-
   private Node modules() {
     var box = new ComboBox<String>();
     box.setId("module");
@@ -177,57 +130,5 @@ public final class SetupView extends GridPane {
     field.setPromptText("none");
     field.textProperty().bindBidirectional(text);
     return field;
-  }
-
-  private Node ram() {
-    var field = new TextField();
-    field.setId("ram");
-    field.setPrefColumnCount(6);
-    field.textProperty().bindBidirectional(model.ramProperty());
-    model
-        .ramProblemProperty()
-        .subscribe(problem -> field.pseudoClassStateChanged(WRONG, !problem.isEmpty()));
-    return field;
-  }
-
-  private Node narration() {
-    ComboBox<Narration> box =
-        Choices.of(narration -> narration == Narration.NARRATED ? "log printed" : "silent");
-    box.setId("narration");
-    box.setAccessibleText("Whether the kernel prints its log, which costs time");
-    box.getItems().setAll(Narration.NARRATED, Narration.SILENT);
-    box.valueProperty().bindBidirectional(model.narrationProperty());
-    box.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(box, Priority.ALWAYS);
-    return box;
-  }
-
-  private Node clocks() {
-    ComboBox<ClockChoice> box = Choices.of(ClockChoice::label);
-    box.setId("clock");
-    box.setAccessibleText("How the guest comes to know how fast its clock counts");
-    box.getItems().setAll(ClockChoice.values());
-    box.valueProperty().bindBidirectional(model.clockProperty());
-    box.setMaxWidth(Double.MAX_VALUE);
-    return box;
-  }
-
-  private Node boots() {
-    ComboBox<BootMethod> box = Choices.of(BootMethod::label);
-    box.setId("boot");
-    box.setAccessibleText("How libkrun comes by the kernel");
-    box.getItems().setAll(BootMethod.values());
-    box.valueProperty().bindBidirectional(model.bootProperty());
-    box.setMaxWidth(Double.MAX_VALUE);
-    return box;
-  }
-
-  private Node engines() {
-    ComboBox<Engine> box = Choices.of(Engine::label);
-    box.setId("engine");
-    box.getItems().setAll(Engine.values());
-    box.valueProperty().bindBidirectional(model.engineProperty());
-    box.setMaxWidth(Double.MAX_VALUE);
-    return box;
   }
 }

@@ -14,15 +14,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
-import org.krunlab.core.experiment.Capabilities;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.ModuleSource;
-import org.krunlab.core.model.BootMethod;
-import org.krunlab.core.model.ByteSize;
-import org.krunlab.core.model.ClockChoice;
-import org.krunlab.core.model.Engine;
-import org.krunlab.core.model.Narration;
-import org.krunlab.core.model.Port;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.RuntimeFamily;
 import org.krunlab.core.model.WasmRuntime;
@@ -34,20 +27,13 @@ public final class SetupViewModel {
   private final List<ModuleSource.Sample> samples;
   private final ObjectProperty<RuntimeFamily> family;
   private final ObjectProperty<WasmRuntime> runtime;
-  private final ObjectProperty<Port> port;
-  private final ObjectProperty<Engine> engine;
-  private final ObjectProperty<ClockChoice> clock;
-  private final ObjectProperty<BootMethod> boot;
   private final StringProperty module;
   private final StringProperty arguments;
   private final StringProperty environment;
-  private final StringProperty ram;
   private final ReadOnlyStringWrapper environmentProblem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper given = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper filesProblem = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper ramProblem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper moduleSummary = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper engineProblem = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper();
 
   public SetupViewModel(Session session, List<ModuleSource.Sample> samples) {
@@ -56,27 +42,15 @@ public final class SetupViewModel {
     Profile start = session.profileProperty().get();
     family = new SimpleObjectProperty<>(start.runtime().family());
     runtime = new SimpleObjectProperty<>(start.runtime());
-    port = new SimpleObjectProperty<>(start.port());
-    engine = new SimpleObjectProperty<>(start.engine());
-    clock = new SimpleObjectProperty<>(start.clock());
-    boot = new SimpleObjectProperty<>(start.boot());
     module = new SimpleStringProperty(start.module());
     arguments = new SimpleStringProperty(ArgumentLine.format(start.arguments()));
     environment = new SimpleStringProperty(EnvironmentLine.format(start.environment()));
     given.set(GivenFiles.words(start));
-    ram = new SimpleStringProperty(RamField.format(start.ram()));
     family.subscribe(this::familyChosen);
     runtime.subscribe(chosen -> change(profile -> profile.withRuntime(chosen)));
-    port.subscribe(chosen -> change(profile -> profile.withPort(chosen)));
-    engine.subscribe(chosen -> change(profile -> profile.withEngine(chosen)));
-    engine.subscribe(this::judgeEngine);
-    clock.subscribe(chosen -> change(profile -> profile.withClock(chosen)));
-    boot.subscribe(chosen -> change(profile -> profile.withBoot(chosen)));
     module.subscribe(this::moduleChosen);
     arguments.subscribe(line -> change(p -> p.withArguments(ArgumentLine.parse(line))));
     environment.subscribe(this::environmentTyped);
-    ram.subscribe(this::ramTyped);
-    session.machineProperty().subscribe(this::judgeEngine);
     session.profileProperty().subscribe(this::follow);
     locked.bind(session.activityProperty().isNotEqualTo(Session.Activity.IDLE));
   }
@@ -86,10 +60,6 @@ public final class SetupViewModel {
     // The mode first: a family alone would choose its own first mode.
     runtime.set(now.runtime());
     family.set(now.runtime().family());
-    port.set(now.port());
-    engine.set(now.engine());
-    clock.set(now.clock());
-    boot.set(now.boot());
     if (!now.module().equals(before.module()) && !now.module().equals(module.get().strip())) {
       module.set(now.module());
     }
@@ -102,17 +72,6 @@ public final class SetupViewModel {
       environment.set(EnvironmentLine.format(now.environment()));
     }
     given.set(GivenFiles.words(now));
-    if (!now.ram().equals(before.ram()) && !now.ram().equals(typedRam())) {
-      ram.set(RamField.format(now.ram()));
-    }
-  }
-
-  private @Nullable ByteSize typedRam() {
-    try {
-      return RamField.parse(ram.get());
-    } catch (LabException e) {
-      return null;
-    }
   }
 
   private @Nullable SortedMap<String, String> typedEnvironment() {
@@ -202,24 +161,6 @@ public final class SetupViewModel {
                     : "A file of yours."));
   }
 
-  private void ramTyped(String text) {
-    try {
-      var size = RamField.parse(text);
-      ramProblem.set("");
-      change(profile -> profile.withRam(size));
-    } catch (LabException e) {
-      ramProblem.set(e.sentence());
-    }
-  }
-
-  private void judgeEngine() {
-    @Nullable Capabilities machine = session.machineProperty().get();
-    engineProblem.set(
-        machine == null || machine.canRun(engine.get())
-            ? ""
-            : engine.get().label() + " cannot be used on this machine.");
-  }
-
   private void change(UnaryOperator<Profile> edit) {
     ObjectProperty<Profile> profile = session.profileProperty();
     profile.set(edit.apply(profile.get()));
@@ -240,28 +181,6 @@ public final class SetupViewModel {
   /** The family's mode; follows the family. */
   public ObjectProperty<WasmRuntime> runtimeProperty() {
     return runtime;
-  }
-
-  /** What the runtime stands on. */
-  public ObjectProperty<Port> portProperty() {
-    return port;
-  }
-
-  public ObjectProperty<Engine> engineProperty() {
-    return engine;
-  }
-
-  /** How the guest comes to know the frequency of its time stamp counter. */
-  public ObjectProperty<ClockChoice> clockProperty() {
-    return clock;
-  }
-
-  public ObjectProperty<BootMethod> bootProperty() {
-    return boot;
-  }
-
-  public ObjectProperty<Narration> narrationProperty() {
-    return session.narrationProperty();
   }
 
   /** A sample's name or the path of a file. */
@@ -293,22 +212,9 @@ public final class SetupViewModel {
     return filesProblem.getReadOnlyProperty();
   }
 
-  public StringProperty ramProperty() {
-    return ram;
-  }
-
-  /** A sentence where the RAM typed is no RAM; blank otherwise. */
-  public ReadOnlyStringProperty ramProblemProperty() {
-    return ramProblem.getReadOnlyProperty();
-  }
-
   /** What the chosen module does. */
   public ReadOnlyStringProperty moduleSummaryProperty() {
     return moduleSummary.getReadOnlyProperty();
-  }
-
-  public ReadOnlyStringProperty engineProblemProperty() {
-    return engineProblem.getReadOnlyProperty();
   }
 
   /** Whether nothing can be changed because it is being used. */

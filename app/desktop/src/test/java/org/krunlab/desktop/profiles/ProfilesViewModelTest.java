@@ -9,6 +9,7 @@ import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.WasmRuntime;
 import org.krunlab.desktop.session.Session;
+import org.krunlab.desktop.setup.MachineViewModel;
 import org.krunlab.desktop.setup.SetupViewModel;
 import org.krunlab.desktop.support.SameThread;
 import org.krunlab.desktop.support.StandInLab;
@@ -60,6 +61,7 @@ class ProfilesViewModelTest {
   @Test
   void choosingAProfileFillsInWhatToRun() {
     var setup = new SetupViewModel(session, List.of());
+    var machine = new MachineViewModel(session);
     lab.profiles().save(SMALL.withArguments(List.of("a b")));
     model.open();
 
@@ -67,7 +69,7 @@ class ProfilesViewModelTest {
 
     assertThat(profile()).isEqualTo(SMALL.withArguments(List.of("a b")));
     assertThat(setup.runtimeProperty().get()).isEqualTo(WasmRuntime.WAMR_AOT);
-    assertThat(setup.ramProperty().get()).isEqualTo("32 MiB");
+    assertThat(machine.ramProperty().get()).isEqualTo("32 MiB");
     assertThat(setup.argumentsProperty().get()).isEqualTo("\"a b\"");
     assertThat(model.isModified()).isFalse();
   }

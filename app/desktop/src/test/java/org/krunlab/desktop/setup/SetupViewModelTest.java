@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.RuntimeFamily;
 import org.krunlab.core.model.WasmRuntime;
@@ -23,35 +22,6 @@ class SetupViewModelTest {
     assertThat(profile().runtime()).isEqualTo(WasmRuntime.WAMR_AOT);
     model.familyProperty().set(RuntimeFamily.WASM3);
     assertThat(profile().runtime()).isEqualTo(WasmRuntime.WASM3);
-  }
-
-  @Test
-  void ramZeroIsRefusedWithASentenceAndTheProfileKeepsTheLastGoodOne() {
-    model.ramProperty().set("128");
-    model.ramProperty().set("0");
-    assertThat(model.ramProblemProperty().get()).contains("RAM 0");
-    assertThat(profile().ram()).isEqualTo(ByteSize.ofMib(128));
-    model.ramProperty().set("1 GiB");
-    assertThat(model.ramProblemProperty().get()).isEmpty();
-    assertThat(profile().ram()).isEqualTo(ByteSize.ofMib(1024));
-  }
-
-  @Test
-  void whatIsNoSizeIsRefusedWithASentence() {
-    for (String text : List.of("", "-5", "abc", "64 kB", "1e3")) {
-      model.ramProperty().set(text);
-      assertThat(model.ramProblemProperty().get()).as(text).contains("is no size");
-    }
-  }
-
-  @Test
-  void whatIsHalfTypedStaysWhenSomethingElseChanges() {
-    model.ramProperty().set("0");
-
-    session.profileProperty().set(profile().withKconfig(Map.of("OPTIMIZE_SIZE", "y")));
-
-    assertThat(model.ramProperty().get()).isEqualTo("0");
-    assertThat(model.ramProblemProperty().get()).contains("RAM 0");
   }
 
   @Test

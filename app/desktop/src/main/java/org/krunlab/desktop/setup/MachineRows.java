@@ -1,0 +1,154 @@
+package org.krunlab.desktop.setup;
+
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+import org.krunlab.core.model.BootMethod;
+import org.krunlab.core.model.ClockChoice;
+import org.krunlab.core.model.Engine;
+import org.krunlab.core.model.MemoryChoice;
+import org.krunlab.core.model.Narration;
+import org.krunlab.core.model.Port;
+import org.krunlab.desktop.widget.Choices;
+
+/** The rows of the form that the engine has a say in. */
+final class MachineRows {
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+  private final MachineViewModel model;
+  private final Form form;
+
+  MachineRows(MachineViewModel model, Form form) {
+    this.model = model;
+    this.form = form;
+  }
+
+  /** On top, since it decides what can be chosen below. */
+  void addEngine() {
+    form.add("_Engine", engines());
+    form.addNote(model.engineProblemProperty(), "sentence-wrong");
+    form.addNote(model.settledProperty(), "muted");
+  }
+
+  void addPort() {
+    add(
+        "_Port",
+        "port",
+        "What the runtime stands on inside the unikernel",
+        model.port(),
+        Port::label);
+  }
+
+  void addRest() {
+    ComboBox<MemoryChoice> memory =
+        box("memory", "How the guest comes to its RAM", model.memory(), MemoryChoice::label);
+    form.add(
+        "RA_M",
+        new HBox(8, explained(ram(), model.ramFixedProperty()), grown(memory, model.memory())));
+    form.addNote(model.ramProblemProperty(), "sentence-wrong");
+    form.addNote(model.memory().problemProperty(), "sentence-wrong");
+    add(
+        "_Log",
+        "narration",
+        "Whether the kernel prints its log, which costs time",
+        model.narration(),
+        narration -> narration == Narration.NARRATED ? "printed" : "silent");
+    add(
+        "_Clock",
+        "clock",
+        "How the guest comes to know how fast its clock counts",
+        model.clock(),
+        ClockChoice::label);
+    add("Kernel _by", "kernel", "How libkrun comes by the kernel", model.boot(), BootMethod::label);
+  }
+
+  private <T> void add(
+      String name, String id, String tells, JudgedChoice<T> choice, Function<T, String> label) {
+    form.add(name, grown(box(id, tells, choice, label), choice));
+    form.addNote(choice.problemProperty(), "sentence-wrong");
+  }
+
+  private static <T> ComboBox<T> box(
+      String id, String tells, JudgedChoice<T> choice, Function<T, String> label) {
+    ComboBox<T> box = Choices.of(label);
+    box.setId(id);
+    box.setAccessibleText(tells);
+    box.getItems().setAll(choice.values());
+    box.valueProperty().bindBidirectional(choice.valueProperty());
+    box.setMaxWidth(Double.MAX_VALUE);
+    return box;
+  }
+
+  private static Node grown(Control field, JudgedChoice<?> choice) {
+    HBox.setHgrow(field, Priority.ALWAYS);
+    HBox place = explained(field, choice.fixedProperty());
+    HBox.setHgrow(place, Priority.ALWAYS);
+    return place;
+  }
+
+  /** Disables the field for a reason; what is disabled hears no mouse, so its place tells it. */
+  private static HBox explained(Control field, ObservableValue<String> reason) {
+    var place = new HBox(field);
+    var tip = new Tooltip();
+    tip.setWrapText(true);
+    tip.setMaxWidth(360);
+    tip.textProperty().bind(reason);
+    field.accessibleHelpProperty().bind(reason);
+    reason.subscribe(
+        why -> {
+          field.setDisable(!why.isEmpty());
+          if (why.isEmpty()) {
+            Tooltip.uninstall(place, tip);
+          } else {
+            Tooltip.install(place, tip);
+          }
+        });
+    return place;
+  }
+
+  private Control ram() {
+    var field = new TextField();
+    field.setId("ram");
+    field.setPrefColumnCount(6);
+    field.setMinWidth(Control.USE_PREF_SIZE);
+    field.textProperty().bindBidirectional(model.ramProperty());
+    model
+        .ramProblemProperty()
+        .subscribe(problem -> field.pseudoClassStateChanged(WRONG, !problem.isEmpty()));
+    return field;
+  }
+
+  private Node engines() {
+    ComboBox<Engine> box = Choices.of(Engine::label);
+    box.setId("engine");
+    box.getItems().setAll(Engine.values());
+    box.valueProperty().bindBidirectional(model.engineProperty());
+    box.setMaxWidth(Double.MAX_VALUE);
+    box.setCellFactory(list -> new EngineCell());
+    return box;
+  }
+
+  /** An engine that cannot be used here can be looked at, and says so before it is chosen. */
+  private final class EngineCell extends ListCell<Engine> {
+    @Override
+    protected void updateItem(@Nullable Engine item, boolean empty) {
+      super.updateItem(item, empty);
+      if (empty || item == null) {
+        setText(null);
+        return;
+      }
+      boolean here = model.isHere(item);
+      setText(here ? item.label() : item.label() + " (not on this machine)");
+      setOpacity(here ? 1 : 0.6);
+    }
+  }
+}
