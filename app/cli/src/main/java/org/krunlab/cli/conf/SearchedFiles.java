@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.krunlab.core.kconfig.FilePort;
-import org.krunlab.core.kconfig.NioFiles;
+import org.krunlab.core.kconfig.FolderFiles;
 
 /** Files of the current folder, else of the folder that {@code srctree} names. */
 final class SearchedFiles implements FilePort {
-  private final NioFiles here = new NioFiles(Path.of(""));
+  private final FolderFiles here = new FolderFiles(Path.of(""));
   private final FilesAhead ahead = new FilesAhead(here);
   private final Optional<String> sources;
 
@@ -36,6 +36,9 @@ final class SearchedFiles implements FilePort {
 
   @Override
   public List<String> glob(String pattern) {
+    if (ahead.isRead(pattern)) {
+      return List.of(pattern);
+    }
     List<String> found = here.glob(pattern);
     return found.isEmpty() ? globElsewhere(pattern) : found;
   }

@@ -1,8 +1,10 @@
 package org.krunlab.cli.conf;
 
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.krunlab.core.kconfig.FilePort;
@@ -35,13 +37,28 @@ final class UnikraftLists {
   }
 
   private static boolean put(String name, byte[] list) {
-    Path file = Path.of(name);
-    try {
-      if (Files.exists(file) && !Files.isRegularFile(file)) {
-        return false;
-      }
-      Files.write(file, list);
+    File file = new File(name);
+    if (file.exists() && !file.isFile()) {
+      return false;
+    }
+    if (holds(file, list)) {
       return true;
+    }
+    try (var out = new FileOutputStream(file)) {
+      out.write(list);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Most often a list is there already as it has to be, and to write it takes far longer. */
+  private static boolean holds(File file, byte[] list) {
+    if (file.length() != list.length) {
+      return false;
+    }
+    try (var in = new FileInputStream(file)) {
+      return Arrays.equals(in.readAllBytes(), list);
     } catch (IOException e) {
       return false;
     }

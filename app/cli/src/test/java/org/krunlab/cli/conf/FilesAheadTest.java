@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.krunlab.core.kconfig.NioFiles;
+import org.krunlab.core.kconfig.FolderFiles;
 
 class FilesAheadTest {
   @TempDir private Path folder;
@@ -23,7 +23,7 @@ class FilesAheadTest {
         Files.writeString(Path.of(names.getLast()), "text " + i);
       }
     }
-    FilesAhead ahead = new FilesAhead(new NioFiles(folder));
+    FilesAhead ahead = new FilesAhead(new FolderFiles(folder));
 
     ahead.begin(names);
 
@@ -38,7 +38,7 @@ class FilesAheadTest {
   void readsAgainWhatIsAskedForAgain() throws Exception {
     Path file = folder.resolve("file");
     Files.writeString(file, "before");
-    FilesAhead ahead = new FilesAhead(new NioFiles(folder));
+    FilesAhead ahead = new FilesAhead(new FolderFiles(folder));
     ahead.begin(List.of(file.toString()));
     assertThat(ahead.read(file.toString())).isPresent();
 

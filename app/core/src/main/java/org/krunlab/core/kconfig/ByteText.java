@@ -45,6 +45,11 @@ public final class ByteText {
 
   /** The bytes {@link #decode} made the text of. */
   public static byte[] encode(String text) {
+    byte[] ascii = text.getBytes(StandardCharsets.UTF_8);
+    if (ascii.length == text.length()
+        && new String(ascii, StandardCharsets.ISO_8859_1).equals(text)) {
+      return ascii;
+    }
     try {
       ByteBuffer plain = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
       byte[] bytes = new byte[plain.remaining()];

@@ -22,7 +22,7 @@ class HostileFilesTest {
 
   private KconfigTree read(Dialect dialect, String root) throws Exception {
     Files.writeString(folder.resolve("Kconfig"), root);
-    return Trees.read(dialect, new NioFiles(folder));
+    return Trees.read(dialect, new FolderFiles(folder));
   }
 
   private void write(String name, String text) throws IOException {

@@ -200,7 +200,7 @@ class KconfigBench {
     return Configuration.defaults(
             KconfigTree.read(
                 new KconfigSource(
-                    "Kconfig", new NioFiles(tree), shell, environment, Dialect.LINUX_6_1)))
+                    "Kconfig", new FolderFiles(tree), shell, environment, Dialect.LINUX_6_1)))
         .write();
   }
 

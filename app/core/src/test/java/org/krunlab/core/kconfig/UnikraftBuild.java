@@ -71,7 +71,7 @@ record UnikraftBuild(Path folder, UnikraftSettings settings) implements AutoClos
     Files.createDirectories(out.resolve("kconfig"));
     Files.createDirectories(out.resolve("include/uk/bits"));
     UnikraftVersion version =
-        UnikraftVersion.of(new NioFiles(folder), base.toString()).orElseThrow();
+        UnikraftVersion.of(new FolderFiles(folder), base.toString()).orElseThrow();
     return new UnikraftBuild(
         folder,
         new UnikraftSettings(
@@ -91,7 +91,7 @@ record UnikraftBuild(Path folder, UnikraftSettings settings) implements AutoClos
 
   /** The engine's tree. */
   KconfigTree tree() throws KconfigException {
-    return UnikraftKconfig.read(settings, new NioFiles(folder), ShellPort.refusing());
+    return UnikraftKconfig.read(settings, new FolderFiles(folder), ShellPort.refusing());
   }
 
   /** The first file of the tree. */

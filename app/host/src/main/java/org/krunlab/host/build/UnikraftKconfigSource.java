@@ -12,8 +12,8 @@ import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.KconfigSource;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.Progress;
+import org.krunlab.core.kconfig.FolderFiles;
 import org.krunlab.core.kconfig.KconfigException;
-import org.krunlab.core.kconfig.NioFiles;
 import org.krunlab.core.kconfig.expr.SymbolType;
 import org.krunlab.core.kconfig.file.ConfigFile;
 import org.krunlab.core.kconfig.tree.KconfigTree;
@@ -81,7 +81,7 @@ public final class UnikraftKconfigSource implements KconfigSource {
   private KconfigTree read(SourceTrees sourceTrees, String commit) {
     Path base = sourceTrees.repository("unikraft");
     var work = new WorkFolder(cache.work());
-    var files = new NioFiles(base);
+    var files = new FolderFiles(base);
     UnikraftVersion version =
         UnikraftVersion.of(files, base.toString())
             .orElseThrow(

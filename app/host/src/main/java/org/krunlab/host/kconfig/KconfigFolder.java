@@ -15,9 +15,9 @@ import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.kconfig.Diagnostic;
 import org.krunlab.core.kconfig.Diagnostic.Severity;
 import org.krunlab.core.kconfig.Dialect;
+import org.krunlab.core.kconfig.FolderFiles;
 import org.krunlab.core.kconfig.KconfigException;
 import org.krunlab.core.kconfig.Location;
-import org.krunlab.core.kconfig.NioFiles;
 import org.krunlab.core.kconfig.ShellPort;
 import org.krunlab.core.kconfig.ShellRefusedException;
 import org.krunlab.core.kconfig.tree.KconfigSource;
@@ -94,7 +94,7 @@ public final class KconfigFolder implements KconfigFolders {
   }
 
   private Opened read(Place place, Trust trust) {
-    var files = new NotedFiles(new NioFiles(place.folder()));
+    var files = new NotedFiles(new FolderFiles(place.folder()));
     Optional<UnikraftSettings> unikraft =
         place.root().equals(UNIKRAFT_ROOT)
             ? UnikraftFolder.settings(place.folder(), files, environment)

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.krunlab.core.kconfig.ByteText;
 import org.krunlab.core.kconfig.Dialect;
-import org.krunlab.core.kconfig.NioFiles;
+import org.krunlab.core.kconfig.FolderFiles;
 import org.krunlab.core.kconfig.file.ConfigFile;
 import org.krunlab.core.kconfig.tree.KconfigSource;
 import org.krunlab.core.kconfig.tree.KconfigTree;
@@ -120,7 +120,8 @@ class LinuxDefconfigsTest {
   private static KconfigTree read(Path linux, Map<String, String> environment) throws Exception {
     var shell = ShellRunner.quiet(linux, environment, ShellRunner.DEFAULT_LIMIT);
     return KconfigTree.read(
-        new KconfigSource("Kconfig", new NioFiles(linux), shell, environment, Dialect.LINUX_6_1));
+        new KconfigSource(
+            "Kconfig", new FolderFiles(linux), shell, environment, Dialect.LINUX_6_1));
   }
 
   private static String conf(Path linux, Path defconfig, Map<String, String> environment)

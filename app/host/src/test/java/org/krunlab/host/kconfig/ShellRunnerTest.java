@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.krunlab.core.kconfig.Dialect;
+import org.krunlab.core.kconfig.FolderFiles;
 import org.krunlab.core.kconfig.KconfigException;
-import org.krunlab.core.kconfig.NioFiles;
 import org.krunlab.core.kconfig.ShellRefusedException;
 import org.krunlab.core.kconfig.tree.KconfigSource;
 import org.krunlab.core.kconfig.tree.KconfigTree;
@@ -117,7 +117,7 @@ class ShellRunnerTest {
             () ->
                 KconfigTree.read(
                     new KconfigSource(
-                        "Kconfig", new NioFiles(folder), runner, Map.of(), Dialect.LINUX_6_1)))
+                        "Kconfig", new FolderFiles(folder), runner, Map.of(), Dialect.LINUX_6_1)))
         .isInstanceOf(KconfigException.class)
         .hasMessageContaining("Kconfig:4")
         .hasMessageContaining(

@@ -17,32 +17,33 @@ final class HelpReader {
    */
   record Extent(int end, int lines) {}
 
-  /** The text that begins at {@code from}, each line without the indentation of the first. */
-  static String text(String text, int from) {
+  /** The text that {@code text} begins with, each line without the indentation of the first. */
+  static String text(String text) {
     StringBuilder out = new StringBuilder();
-    read(text, from, out);
+    read(SourceText.of(text), 0, out);
     return out.toString();
   }
 
-  /** How far the text goes. */
-  static Extent extent(String text, int from) {
-    return read(text, from, null);
+  /** How far the text goes that begins at {@code from}. */
+  static Extent extent(SourceText source, int from) {
+    return read(source, from, null);
   }
 
-  private static Extent read(String text, int from, @Nullable StringBuilder out) {
+  private static Extent read(SourceText source, int from, @Nullable StringBuilder out) {
+    char[] text = source.chars();
     int at = from;
     int first = 0;
     int last = 0;
     int lines = 0;
-    while (at < text.length()) {
+    while (text[at] != SourceText.END) {
       int afterBlanks = at;
-      while (afterBlanks < text.length() && Lexer.isBlank(text.charAt(afterBlanks))) {
+      while (Lexer.isBlank(text[afterBlanks])) {
         afterBlanks++;
       }
-      if (afterBlanks < text.length() && text.charAt(afterBlanks) == '\n') {
+      if (text[afterBlanks] == '\n') {
         int next = afterBlanks + 1;
         lines++;
-        if (next < text.length() && !isBlankOrEnd(text.charAt(next))) {
+        if (text[next] != SourceText.END && !isBlankOrEnd(text[next])) {
           return new Extent(next, lines);
         }
         if (out != null) {
@@ -61,10 +62,9 @@ final class HelpReader {
           }
         }
       } else {
-        int end = text.indexOf('\n', at);
-        end = end < 0 ? text.length() : end;
+        int end = source.endOfLine(at);
         if (out != null) {
-          out.append(text, at, trimmedEnd(text, at, end));
+          out.append(text, at, trimmedEnd(text, at, end) - at);
         }
         at = end;
         if (first == 0) {
@@ -79,17 +79,17 @@ final class HelpReader {
     return Lexer.isBlank(c) || c == '\n';
   }
 
-  private static int width(String text, int from, int to) {
+  private static int width(char[] text, int from, int to) {
     int width = 0;
     for (int i = from; i < to; i++) {
-      width = text.charAt(i) == '\t' ? width / TAB * TAB + TAB : width + 1;
+      width = text[i] == '\t' ? width / TAB * TAB + TAB : width + 1;
     }
     return width;
   }
 
-  private static int trimmedEnd(String text, int from, int to) {
+  private static int trimmedEnd(char[] text, int from, int to) {
     int end = to;
-    while (end > from && Lexer.isBlank(text.charAt(end - 1))) {
+    while (end > from && Lexer.isBlank(text[end - 1])) {
       end--;
     }
     return end;

@@ -9,8 +9,23 @@ import org.krunlab.core.kconfig.macro.Macros;
 
 /** Cuts one file into tokens, expanding macros on the way. */
 final class Lexer {
+  private static final boolean[] IN_WORDS = new boolean[128];
+
+  static {
+    for (char c = 0; c < IN_WORDS.length; c++) {
+      IN_WORDS[c] =
+          (c >= 'a' && c <= 'z')
+              || (c >= 'A' && c <= 'Z')
+              || (c >= '0' && c <= '9')
+              || c == '_'
+              || c == '-';
+    }
+  }
+
   private final String file;
+  private final SourceText source;
   private final String text;
+  private final char[] chars;
   private final Macros macros;
   private final Diagnostics diagnostics;
   private int at;
@@ -18,9 +33,11 @@ final class Lexer {
   private int lineEnd = -1;
   private Location here;
 
-  Lexer(String file, String text, Macros macros, Diagnostics diagnostics) {
+  Lexer(String file, SourceText source, Macros macros, Diagnostics diagnostics) {
     this.file = file;
-    this.text = text;
+    this.source = source;
+    this.text = source.text();
+    this.chars = source.chars();
     this.macros = macros;
     this.diagnostics = diagnostics;
     this.here = new Location(file, 1);
@@ -40,13 +57,13 @@ final class Lexer {
 
   /** The next token; the end of the file is the end of the input. */
   Token next() throws SyntaxException {
-    while (at < text.length()) {
-      char c = text.charAt(at);
+    while (true) {
+      char c = chars[at];
       if (c == ' ' || c == '\t') {
         at++;
       } else if (c == '#') {
         at = endOfLine();
-      } else if (c == '\\' && peek(1) == '\n') {
+      } else if (c == '\\' && chars[at + 1] == '\n') {
         at += 2;
         line++;
       } else if (c == '\n') {
@@ -61,6 +78,8 @@ final class Lexer {
         if (word.kind() != TokenKind.WORD || !word.text().isEmpty()) {
           return word;
         }
+      } else if (c == SourceText.END) {
+        return token(TokenKind.END_OF_INPUT, "");
       } else {
         Token operator = operator(c);
         if (operator != null) {
@@ -73,7 +92,6 @@ final class Lexer {
         at++;
       }
     }
-    return token(TokenKind.END_OF_INPUT, "");
   }
 
   /** The rest of the line after an assignment operator, unexpanded. */
@@ -90,8 +108,8 @@ final class Lexer {
 
   /** The text under a {@code help} line, whose end the last token was. */
   HelpText helpText() {
-    HelpText help = new HelpText(text, at);
-    HelpReader.Extent extent = HelpReader.extent(text, at);
+    HelpReader.Extent extent = HelpReader.extent(source, at);
+    HelpText help = new HelpText(text, at, Math.min(extent.end() + 1, text.length()));
     line += extent.lines();
     at = extent.end();
     return help;
@@ -99,12 +117,10 @@ final class Lexer {
 
   private Token word() throws SyntaxException {
     int end = at;
-    boolean macro = false;
-    while (end < text.length() && (isWordChar(text.charAt(end)) || text.charAt(end) == '$')) {
-      macro |= text.charAt(end) == '$';
+    while (isWordChar(chars[end])) {
       end++;
     }
-    if (macro) {
+    if (chars[end] == '$') {
       Expansion expansion = expanded(() -> macros.expandToken(text, at, endOfLine(), here()));
       at = expansion.end();
       return token(TokenKind.WORD, expansion.text());
@@ -116,12 +132,36 @@ final class Lexer {
   }
 
   private Token quoted(char quote) throws SyntaxException {
-    StringBuilder out = new StringBuilder();
     at++;
-    while (at < text.length()) {
-      char c = text.charAt(at);
+    int end = plainEnd(quote);
+    if (chars[end] == quote) {
+      Token plain = token(TokenKind.QUOTED, text.substring(at, end));
+      at = end + 1;
+      return plain;
+    }
+    return quotedWithMore(quote);
+  }
+
+  /** Where a text ends that stands for itself, by whatever it is. */
+  private int plainEnd(char quote) {
+    int end = at;
+    while (true) {
+      char c = chars[end];
+      if (c == quote || c == '\n' || c == '\\' || c == '$' || c == SourceText.END) {
+        return end;
+      }
+      end++;
+    }
+  }
+
+  private Token quotedWithMore(char quote) throws SyntaxException {
+    StringBuilder out = new StringBuilder();
+    while (true) {
+      char c = chars[at];
       if (c == quote) {
         at++;
+        return token(TokenKind.QUOTED, out.toString());
+      } else if (c == SourceText.END) {
         return token(TokenKind.QUOTED, out.toString());
       } else if (c == '\n') {
         diagnostics.warning(
@@ -131,22 +171,22 @@ final class Lexer {
         return token(TokenKind.QUOTED, out.toString());
       } else if (c == '\\') {
         at++;
-        if (at < text.length() && text.charAt(at) != '\n') {
-          out.append(text.charAt(at));
+        if (chars[at] != SourceText.END && chars[at] != '\n') {
+          out.append(chars[at]);
           at++;
         }
       } else if (c == '$') {
-        boolean reference = peek(1) == '(';
+        boolean reference = chars[at + 1] == '(';
         int limit = reference ? endOfLine() : at + 1;
         Expansion expansion = expanded(() -> macros.expandReference(text, at + 1, limit, here()));
         out.append(expansion.text());
         at = expansion.end();
       } else {
-        out.append(c);
-        at++;
+        int end = plainEnd(quote);
+        out.append(chars, at, end - at);
+        at = end;
       }
     }
-    return token(TokenKind.QUOTED, out.toString());
   }
 
   @FunctionalInterface
@@ -165,7 +205,7 @@ final class Lexer {
   }
 
   private @Nullable Token operator(char c) {
-    char second = peek(1);
+    char second = chars[at + 1];
     TokenKind two =
         switch (c) {
           case '|' -> second == '|' ? TokenKind.OR : null;
@@ -202,15 +242,10 @@ final class Lexer {
     return new Token(kind, value, here());
   }
 
-  private char peek(int ahead) {
-    return at + ahead < text.length() ? text.charAt(at + ahead) : '\0';
-  }
-
   /** Looked for once in each line, which can be long and ask for it often. */
   private int endOfLine() {
     if (at > lineEnd) {
-      int end = text.indexOf('\n', at);
-      lineEnd = end < 0 ? text.length() : end;
+      lineEnd = source.endOfLine(at);
     }
     return lineEnd;
   }
@@ -220,10 +255,6 @@ final class Lexer {
   }
 
   private static boolean isWordChar(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || c == '_'
-        || c == '-';
+    return c < IN_WORDS.length && IN_WORDS[c];
   }
 }

@@ -135,16 +135,26 @@ final class TokenStream {
     if (sourcedAt != null) {
       checkBounds(name, sourcedAt);
     }
-    String text = withoutOddities(ByteText.decode(bytes.get()), name);
-    if (text.indexOf('\0') >= 0) {
+    SourceText source = source(name, bytes.get(), sourcedAt);
+    diagnostics.file(name, source.text());
+    read.add(name);
+    open.push(new OpenFile(new Lexer(name, source, macros, diagnostics), sourcedAt, next));
+    return true;
+  }
+
+  private SourceText source(String name, byte[] bytes, @Nullable Location sourcedAt)
+      throws SyntaxException {
+    SourceText plain = SourceText.plain(bytes);
+    if (plain != null) {
+      return plain;
+    }
+    String text = withoutOddities(ByteText.decode(bytes), name);
+    if (text.indexOf(SourceText.END) >= 0) {
       throw new SyntaxException(
           sourcedAt == null ? new Location(name, 1) : sourcedAt,
           "'" + name + "' holds NUL bytes, so it is no Kconfig file");
     }
-    diagnostics.file(name, text);
-    read.add(name);
-    open.push(new OpenFile(new Lexer(name, text, macros, diagnostics), sourcedAt, next));
-    return true;
+    return SourceText.of(text);
   }
 
   /** What editors on other systems leave in a file: a byte order mark and a CR before each LF. */

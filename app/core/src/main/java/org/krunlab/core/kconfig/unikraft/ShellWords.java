@@ -9,7 +9,13 @@ import java.util.Optional;
  * and no expansion at all.
  */
 final class ShellWords {
-  private static final String NEEDS_A_SHELL = "$`\\*?[]{}~<>();&|\n#";
+  private static final boolean[] NEEDS_A_SHELL = new boolean[128];
+
+  static {
+    for (char c : "$`\\*?[]{}~<>();&|\n#".toCharArray()) {
+      NEEDS_A_SHELL[c] = true;
+    }
+  }
 
   private ShellWords() {}
 
@@ -38,10 +44,11 @@ final class ShellWords {
           word.setLength(0);
           inWord = false;
         }
-      } else if (command.startsWith(" && ", i - 1) || command.startsWith(" || ", i - 1)) {
+      } else if ((c == '&' && command.startsWith(" && ", i - 1))
+          || (c == '|' && command.startsWith(" || ", i - 1))) {
         words.add(command.substring(i, i + 2));
         i++;
-      } else if (NEEDS_A_SHELL.indexOf(c) >= 0) {
+      } else if (c < NEEDS_A_SHELL.length && NEEDS_A_SHELL[c]) {
         return Optional.empty();
       } else {
         word.append(c);

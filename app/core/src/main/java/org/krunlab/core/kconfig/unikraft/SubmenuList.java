@@ -6,15 +6,15 @@ import java.util.Optional;
 import org.krunlab.core.kconfig.FilePort;
 
 /**
- * A list of {@code source} lines, one for each library that has a {@code Config.uk}: what
- * Unikraft's {@code config-submenu.sh} makes of its options.
+ * A list of the statements that source files, one for each library that has a {@code Config.uk}:
+ * what Unikraft's {@code config-submenu.sh} makes of its options.
  *
  * @param file where the script would put it
  * @param text what it would put there
+ * @param sources the files that are sourced, in their order
  */
-record SubmenuList(String file, String text) {
+record SubmenuList(String file, String text, List<String> sources) {
   private static final String SCRIPT = "/config-submenu.sh";
-  private static final String SOURCE = "source \"";
 
   /** The options of one call. */
   private static final class Call {
@@ -46,17 +46,7 @@ record SubmenuList(String file, String text) {
       }
     }
     words.subList(i, words.size()).forEach(call.folders::add);
-    return call.out.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new SubmenuList(call.out, text(call, files)));
-  }
-
-  /** The files it sources, in their order. */
-  List<String> files() {
-    return text.lines()
-        .filter(line -> line.startsWith(SOURCE) && line.endsWith("\""))
-        .map(line -> line.substring(SOURCE.length(), line.length() - 1))
-        .toList();
+    return call.out.isEmpty() ? Optional.empty() : Optional.of(made(call, files));
   }
 
   private static boolean take(Call call, char option, String value, FilePort files) {
@@ -92,7 +82,7 @@ record SubmenuList(String file, String text) {
     return folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
   }
 
-  private static String text(Call call, FilePort files) {
+  private static SubmenuList made(Call call, FilePort files) {
     StringBuilder out = new StringBuilder("# Auto generated file. DO NOT EDIT\n");
     List<String> sources = new ArrayList<>();
     for (String folder : call.folders) {
@@ -107,8 +97,8 @@ record SubmenuList(String file, String text) {
       }
     }
     call.title.ifPresent(title -> out.append("menu \"").append(title).append("\"\n"));
-    sources.forEach(source -> out.append(SOURCE).append(source).append("\"\n"));
+    sources.forEach(source -> out.append("source \"").append(source).append("\"\n"));
     call.title.ifPresent(title -> out.append("endmenu\n"));
-    return out.toString();
+    return new SubmenuList(call.out, out.toString(), sources);
   }
 }

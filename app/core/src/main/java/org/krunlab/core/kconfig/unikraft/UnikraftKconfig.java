@@ -85,7 +85,7 @@ public final class UnikraftKconfig implements ShellPort, FilePort {
         return Optional.empty();
       }
       made.put(name, list);
-      files.expect(submenu.get().files());
+      files.expect(submenu.get().sources());
       return Optional.of(name + "\n");
     }
     return words.flatMap(UnikraftKconfig::testOfEquality);

@@ -1,51 +1,61 @@
 package org.krunlab.core.kconfig;
 
+import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Files of a file system. Relative names are looked for in one folder. */
-public final class NioFiles implements FilePort {
-  private static final Comparator<String> BY_BYTES =
-      (a, b) -> java.util.Arrays.compareUnsigned(ByteText.encode(a), ByteText.encode(b));
+/**
+ * Files of this machine. Relative names are looked for in one folder. What is done for each of
+ * hundreds of files goes by way of {@code java.io}, which does in one step what takes {@code
+ * java.nio} many: a process that reads a tree once feels that.
+ */
+public final class FolderFiles implements FilePort {
 
   /** The largest file that is read; whole trees are smaller. */
   private static final long MOST_BYTES = 64 << 20;
 
   private final Path folder;
+  private final boolean isHere;
 
   /**
    * @param folder where relative names are looked for
    */
-  public NioFiles(Path folder) {
+  public FolderFiles(Path folder) {
     this.folder = folder;
+    this.isHere = folder.toString().isEmpty();
   }
 
   @Override
   public Optional<byte[]> read(String name) {
-    try {
-      Path path = folder.resolve(name);
-      BasicFileAttributes about = Files.readAttributes(path, BasicFileAttributes.class);
-      return about.isRegularFile() && about.size() <= MOST_BYTES
-          ? Optional.of(Files.readAllBytes(path))
-          : Optional.empty();
-    } catch (IOException | InvalidPathException e) {
+    File file = file(name);
+    if (!file.isFile() || file.length() > MOST_BYTES) {
+      return Optional.empty();
+    }
+    try (var in = new FileInputStream(file)) {
+      return Optional.of(in.readAllBytes());
+    } catch (IOException e) {
       return Optional.empty();
     }
   }
 
   @Override
   public boolean isFile(String name) {
-    return Files.isRegularFile(folder.resolve(name));
+    return file(name).isFile();
+  }
+
+  private File file(String name) {
+    return isHere || name.startsWith("/") ? new File(name) : new File(folder.toFile(), name);
   }
 
   @Override
@@ -70,7 +80,7 @@ public final class NioFiles implements FilePort {
   @Override
   public List<String> glob(String pattern) {
     if (!isPattern(pattern)) {
-      return Files.exists(folder.resolve(pattern)) ? List.of(pattern) : List.of();
+      return file(pattern).exists() ? List.of(pattern) : List.of();
     }
     List<String> found = List.of(pattern.startsWith("/") ? "/" : "");
     for (String part : pattern.split("/")) {
@@ -78,7 +88,7 @@ public final class NioFiles implements FilePort {
         found = found.stream().flatMap(before -> step(before, part).stream()).toList();
       }
     }
-    return found.stream().sorted(BY_BYTES).toList();
+    return inOrderOfBytes(found);
   }
 
   private List<String> step(String before, String part) {
@@ -99,31 +109,37 @@ public final class NioFiles implements FilePort {
   @Override
   public List<String> folders(String name) {
     String start = name.endsWith("/") ? name : name + "/";
-    return names(start).stream()
-        .filter(entry -> !entry.startsWith("."))
-        .filter(entry -> Files.isDirectory(folder.resolve(start + entry)))
-        .sorted(BY_BYTES)
-        .map(entry -> start + entry)
-        .toList();
+    List<String> found = new ArrayList<>();
+    for (String entry : names(start)) {
+      if (!entry.startsWith(".") && file(start + entry).isDirectory()) {
+        found.add(start + entry);
+      }
+    }
+    return inOrderOfBytes(found);
   }
 
   @Override
   public String canonical(String name) {
     try {
-      return folder.resolve(name).toRealPath().toString();
+      return file(name).exists() ? file(name).getCanonicalPath() : name;
     } catch (IOException e) {
       return name;
     }
   }
 
   private List<String> names(String start) {
-    List<String> names = new ArrayList<>();
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder.resolve(start))) {
-      entries.forEach(entry -> names.add(entry.getFileName().toString()));
-    } catch (IOException e) {
-      return List.of();
+    String[] names = file(start).list();
+    return names == null ? List.of() : Arrays.asList(names);
+  }
+
+  private static List<String> inOrderOfBytes(List<String> names) {
+    Map<String, byte[]> keys = new HashMap<>();
+    for (String name : names) {
+      keys.put(name, ByteText.encode(name));
     }
-    return names;
+    List<String> sorted = new ArrayList<>(names);
+    sorted.sort((a, b) -> Arrays.compareUnsigned(keys.get(a), keys.get(b)));
+    return sorted;
   }
 
   private static boolean isPattern(String text) {
