@@ -18,14 +18,16 @@ static struct wasi_descriptor descriptors[DESCRIPTORS];
 
 void krunlab_wasi_open_streams(void)
 {
+	descriptors[0].kind = WASI_FILE;
+#if CONFIG_LIBKRUNLAB_WASI_INPUT
 	struct krunlab_file stdin_file;
 
-	descriptors[0].kind = WASI_FILE;
 	if (krunlab_initrd_find(STDIN_FILE, &stdin_file)) {
 		descriptors[0].data = stdin_file.data;
 		descriptors[0].len = stdin_file.len;
 		descriptors[0].number = stdin_file.number;
 	}
+#endif
 	descriptors[1].kind = WASI_CONSOLE;
 	descriptors[2].kind = WASI_CONSOLE;
 #if CONFIG_LIBKRUNLAB_WASI_FILES

@@ -26,7 +26,13 @@ struct wasi_descriptor {
 };
 
 /* Opens the three standard streams, and the root directory where there are files. */
+#if CONFIG_LIBKRUNLAB_WASI_STREAMS
 void krunlab_wasi_open_streams(void);
+#else
+static inline void krunlab_wasi_open_streams(void)
+{
+}
+#endif
 
 /* NULL where the descriptor is not open. */
 struct wasi_descriptor *krunlab_wasi_descriptor(uint32_t fd);

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Arguments, environment, end, and what else is the process's. */
+/* Arguments, environment and end. */
 #include "call.h"
 #include "functions.h"
-
-#include <krunlab/random.h>
 
 #include "descriptors.h"
 
@@ -72,21 +70,4 @@ uint32_t krunlab_wasi_proc_exit(wasi_call call)
 {
 	exit_code = wasi_u32(call, 0);
 	return KRUNLAB_WASI_EXIT;
-}
-
-uint32_t krunlab_wasi_random_get(wasi_call call)
-{
-	uint32_t len = wasi_u32(call, 1);
-	void *to = wasi_memory(call, wasi_u32(call, 0), len);
-
-	if (!to)
-		return KRUNLAB_WASI_FAULT;
-	return krunlab_random(to, len) ? WASI_SUCCESS : WASI_NOSYS;
-}
-
-/* There is nobody else to run. */
-uint32_t krunlab_wasi_sched_yield(wasi_call call)
-{
-	(void)call;
-	return WASI_SUCCESS;
 }

@@ -2,12 +2,7 @@
 #include "call.h"
 #include "functions.h"
 
-#define HAS(name, signature) { #name, signature, krunlab_wasi_##name },
-#if CONFIG_LIBKRUNLAB_WASI_FILES
-#define HAS_WITH_FILES HAS
-#else
-#define HAS_WITH_FILES(name, signature) { #name, signature, without_files },
-
+#if !CONFIG_LIBKRUNLAB_WASI_FILES
 /* WASI's own answer for a descriptor that is not open, by which libc ends its search for them. */
 static uint32_t without_files(wasi_call call)
 {
@@ -16,7 +11,16 @@ static uint32_t without_files(wasi_call call)
 }
 #endif
 
-const struct krunlab_wasi_function krunlab_wasi_functions[] = { WASI_FUNCTIONS(HAS, HAS_WITH_FILES) };
+#define X(name, signature) { #name, signature, krunlab_wasi_##name },
+#if CONFIG_LIBKRUNLAB_WASI_FILES
+#define F X
+#else
+#define F(name, signature) { #name, signature, without_files },
+#endif
+
+const struct krunlab_wasi_function krunlab_wasi_functions[] = {
+#include <krunlab/wasi_functions.h>
+};
 const size_t krunlab_wasi_function_count =
 	sizeof(krunlab_wasi_functions) / sizeof(krunlab_wasi_functions[0]);
 

@@ -2,11 +2,12 @@
 /* A runtime without WASI: a module can only compute and return. */
 #include "wasi.h"
 
+#include "imports.h"
+
 M3Result krunlab_wasm3_wasi_link(IM3Module module, const struct krunlab_run *run)
 {
-	(void)module;
 	(void)run;
-	return m3Err_none;
+	return krunlab_wasm3_missing_import(module);
 }
 
 uint32_t krunlab_wasm3_wasi_exit_code(void)

@@ -4,26 +4,26 @@
  * then the parameters, by the System V ABI for AMD64. One such entry for each function tells its
  * index, and all go on to one C function with the parameters in an array.
  */
-#include <krunlab/wasi_functions.h>
-
 #include "stubs.h"
 
 /* Of the longest signature, path_open's. What lies beyond a shorter one is read and not used. */
 #define PARAMETERS 9
 
-#define ONE(name, signature) + 1
+#define X(name, signature) stub
+#define F X
 
 .text
 .balign STUB_SIZE
 .globl krunlab_wamr_wasi_stubs
 krunlab_wamr_wasi_stubs:
 .set index, 0
-.rept 0 WASI_FUNCTIONS(ONE, ONE)
+.macro stub
 	.balign	STUB_SIZE
 	movl	$index, %eax
 	jmp	call_function
 	.set	index, index + 1
-.endr
+.endm
+#include <krunlab/wasi_functions.h>
 
 /* The sixth parameter and those after it come on the stack, above the return address. */
 call_function:

@@ -2,6 +2,8 @@
 /* lib-wasi as functions of Wasm3. */
 #include "wasi.h"
 
+#include "imports.h"
+
 #include <string.h>
 
 #include <krunlab/wasi.h>
@@ -49,7 +51,7 @@ M3Result krunlab_wasm3_wasi_link(IM3Module module, const struct krunlab_run *run
 	for (const char *const *from = krunlab_wasi_modules; *from; from++)
 		for (size_t i = 0; i < krunlab_wasi_function_count && !rc; i++)
 			rc = link_function(module, *from, &krunlab_wasi_functions[i]);
-	return rc;
+	return rc ? rc : krunlab_wasm3_missing_import(module);
 }
 
 uint32_t krunlab_wasm3_wasi_exit_code(void)

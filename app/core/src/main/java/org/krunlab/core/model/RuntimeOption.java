@@ -2,7 +2,9 @@ package org.krunlab.core.model;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,16 @@ public enum RuntimeOption {
   WAMR_MULTI_MODULE("LIBWAMR_MULTI_MODULE", false, Modes.WAMR_INTERPRETERS),
   /** A member of a choice, whose other member is {@code LIBWAMR_BOUNDS_SOFTWARE}. */
   WAMR_BOUNDS_HARDWARE("LIBWAMR_BOUNDS_HARDWARE", false, Modes.WAMR, Port.POSIX),
-  WASI_FILES("LIBKRUNLAB_WASI_FILES", true, Modes.ALL, Port.NATIVE);
+  WASI_ARGS("LIBKRUNLAB_WASI_ARGS", true, Modes.ALL, Port.NATIVE),
+  WASI_ENVIRON("LIBKRUNLAB_WASI_ENVIRON", true, Modes.ALL, Port.NATIVE),
+  WASI_CLOCK("LIBKRUNLAB_WASI_CLOCK", true, Modes.ALL, Port.NATIVE),
+  WASI_RANDOM("LIBKRUNLAB_WASI_RANDOM", true, Modes.ALL, Port.NATIVE),
+  WASI_EXIT("LIBKRUNLAB_WASI_EXIT", true, Modes.ALL, Port.NATIVE),
+  WASI_STREAMS("LIBKRUNLAB_WASI_STREAMS", true, Modes.ALL, Port.NATIVE),
+  WASI_INPUT("LIBKRUNLAB_WASI_INPUT", true, Modes.ALL, Port.NATIVE),
+  WASI_FILES("LIBKRUNLAB_WASI_FILES", true, Modes.ALL, Port.NATIVE),
+  WASI_POLL("LIBKRUNLAB_WASI_POLL", true, Modes.ALL, Port.NATIVE),
+  WASI_ANSWERS("LIBKRUNLAB_WASI_ANSWERS", true, Modes.ALL, Port.NATIVE);
 
   /** Whose option one is. */
   private enum Modes {
@@ -76,10 +87,39 @@ public enum RuntimeOption {
     return modes.include(runtime) && (port == null || port == on);
   }
 
-  /** Whether it is on in the images of a profile. */
+  /** Whether it is on in the images of a profile, and all that it depends on. */
   public boolean isOn(Profile profile) {
+    return isOf(profile.runtime(), profile.port()) && leftOutBy(profile).isEmpty();
+  }
+
+  /**
+   * The option that has to be set first for this one to be on in a profile's images: itself, or one
+   * that it depends on. Empty where nothing is to be set.
+   */
+  public Optional<RuntimeOption> leftOutBy(Profile profile) {
+    return Stream.concat(
+            dependsOn().stream()
+                .filter(other -> other.isOf(profile.runtime(), profile.port()))
+                .flatMap(other -> other.leftOutBy(profile).stream()),
+            isSet(profile) ? Stream.empty() : Stream.of(this))
+        .findFirst();
+  }
+
+  private boolean isSet(Profile profile) {
     String set = profile.kconfig().get(symbol);
-    return isOf(profile.runtime(), profile.port()) && (set == null ? byDefault : set.equals("y"));
+    return set == null ? byDefault : set.equals("y");
+  }
+
+  /** What has to be on for this one: either runtime's WASI for a group of its functions. */
+  public Set<RuntimeOption> dependsOn() {
+    return switch (this) {
+      case WASI_ARGS, WASI_ENVIRON, WASI_CLOCK, WASI_RANDOM, WASI_EXIT, WASI_STREAMS ->
+          EnumSet.of(WASM3_WASI, WAMR_WASI);
+      case WASI_INPUT, WASI_ANSWERS -> EnumSet.of(WASI_STREAMS);
+      case WASI_FILES -> EnumSet.of(WASI_INPUT);
+      case WASI_POLL -> EnumSet.of(WASI_CLOCK, WASI_STREAMS);
+      default -> EnumSet.noneOf(RuntimeOption.class);
+    };
   }
 
   /** What is on in the images of a profile. */

@@ -46,7 +46,11 @@ final class RuntimeFit {
     if (!module.wasi().isEmpty() && !wasi.in(profile)) {
       return Optional.of(
           "it imports %s of WASI, which %s"
-              .formatted(names(List.copyOf(module.wasi())), remedy(wasi)));
+              .formatted(names(List.copyOf(module.wasi())), remedy(wasi, profile)));
+    }
+    Optional<String> function = leftOut(profile, module);
+    if (function.isPresent()) {
+      return function;
     }
     if (profile.runtime().family() == RuntimeFamily.WAMR && !module.memoryExported()) {
       return Optional.of(
@@ -55,16 +59,44 @@ final class RuntimeFit {
     return lacking(profile, module.uses().stream()).map(words -> "it uses " + words);
   }
 
+  /**
+   * The first group of WASI's functions that the native port's images lack and the module imports
+   * from.
+   */
+  private static Optional<String> leftOut(Profile profile, ModuleFeatures module) {
+    return profile.port() == Port.NATIVE
+        ? Arrays.stream(WasiGroup.values())
+            .filter(group -> !group.in(profile).in(profile))
+            .flatMap(group -> asked(group, module).map(names -> lacking(group, names, profile)))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static Stream<List<String>> asked(WasiGroup group, ModuleFeatures module) {
+    List<String> names = module.wasi().stream().filter(group.functions()::contains).toList();
+    return names.isEmpty() ? Stream.empty() : Stream.of(names);
+  }
+
+  private static String lacking(WasiGroup group, List<String> names, Profile profile) {
+    return "it imports %s of WASI, which %s"
+        .formatted(names(names), remedy(group.in(profile), profile));
+  }
+
   /** The first proposal that the profile's images lack, and what to do about it. */
   private static Optional<String> lacking(Profile profile, Stream<Feature> uses) {
     return uses.filter(feature -> !RuntimeSupport.of(feature, profile).in(profile))
         .findFirst()
-        .map(feature -> feature.label() + ", which " + remedy(RuntimeSupport.of(feature, profile)));
+        .map(
+            feature ->
+                feature.label()
+                    + ", which "
+                    + remedy(RuntimeSupport.of(feature, profile), profile));
   }
 
-  private static String remedy(RuntimeSupport support) {
+  private static String remedy(RuntimeSupport support, Profile profile) {
     return support
         .option()
+        .flatMap(option -> option.leftOutBy(profile))
         .map(
             option ->
                 "the option %s leaves out; set it to y, or compile the module without that."

@@ -50,12 +50,10 @@ public record RuntimeMatrix(List<Row> rows) {
   public static RuntimeMatrix of(Profile profile) {
     var rows = new ArrayList<Row>();
     rows.add(row("WASI preview 1", profile, p -> RuntimeSupport.ofWasi(p.runtime())));
-    rows.add(
-        row(
-            "files",
-            profile,
-            p -> RuntimeSupport.byIfThere(RuntimeOption.WASI_FILES, p, RuntimeSupport.ALWAYS)));
-    rows.add(row("directory listings, poll, file times", profile, RuntimeMatrix::wholeWasi));
+    for (WasiGroup group : WasiGroup.values()) {
+      rows.add(row(group.label(), profile, group::in));
+    }
+    rows.add(row("directory listings and file status", profile, RuntimeMatrix::listings));
     rows.add(row("floating point", profile, RuntimeMatrix::floats));
     for (Feature feature : Feature.values()) {
       rows.add(row(feature.label(), profile, p -> RuntimeSupport.of(feature, p)));
@@ -79,10 +77,10 @@ public record RuntimeMatrix(List<Row> rows) {
     return new RuntimeMatrix(rows);
   }
 
-  private static RuntimeSupport wholeWasi(Profile profile) {
+  private static RuntimeSupport listings(Profile profile) {
     return isWasm3(profile) && profile.port() == Port.POSIX
         ? RuntimeSupport.NEVER
-        : RuntimeSupport.ofWasi(profile.runtime());
+        : WasiGroup.FILES.in(profile);
   }
 
   private static RuntimeSupport floats(Profile profile) {

@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,30 @@ class ModuleInspectorTest {
 
     assertThat(fit(lists, profile)).isEqualTo(Fit.MAY_TRAP);
     assertThat(fit(lists, profile.withPort(Port.NATIVE))).isEqualTo(Fit.RUNS);
+  }
+
+  @Test
+  void functionsOfWasiThatTheNativePortLeavesOutAreToldWithTheOption() {
+    ModuleFile sleeps =
+        new ModuleFile("m.wasm", command("wasi_snapshot_preview1", "poll_oneoff", "0b"));
+    Profile without =
+        Profile.defaults(WasmRuntime.WAMR_FAST).withKconfig(Map.of("LIBKRUNLAB_WASI_CLOCK", "n"));
+
+    assertThat(fit(sleeps, without)).isEqualTo(Fit.RUNS);
+    assertThat(fit(sleeps, without.withPort(Port.NATIVE))).isEqualTo(Fit.CANNOT);
+    assertThat(
+            ModuleInspector.inspect(sleeps, without.withPort(Port.NATIVE))
+                .verdictFor(WasmRuntime.WAMR_FAST)
+                .reason())
+        .contains("imports poll_oneoff of WASI, which the option LIBKRUNLAB_WASI_CLOCK leaves out");
+  }
+
+  @Test
+  void everyFunctionOfWasiBelongsToOneGroup() {
+    List<String> functions =
+        Arrays.stream(WasiGroup.values()).flatMap(g -> g.functions().stream()).toList();
+
+    assertThat(functions).hasSize(46).doesNotHaveDuplicates().containsAll(WasiPreview1.IN_WASM3);
   }
 
   private static Fit fit(ModuleFile module, Profile profile) {

@@ -29,9 +29,24 @@ class RuntimeMatrixTest {
         .containsExactly("no", off(), off(), off());
     assertThat(cells("bounds checks by memory protection", profile.withPort(Port.NATIVE)))
         .containsOnly("no");
-    assertThat(cells("files", profile)).containsOnly("yes");
+    assertThat(cells("files", profile))
+        .containsExactly(
+            "on, LIBWASM3_WASI", "on, LIBWAMR_WASI", "on, LIBWAMR_WASI", "on, LIBWAMR_WASI");
     assertThat(cells("files", profile.withPort(Port.NATIVE)))
         .containsOnly("on, LIBKRUNLAB_WASI_FILES");
+    assertThat(cells("sleeping and waiting", profile)).startsWith("no", "on, LIBWAMR_WASI");
+  }
+
+  @Test
+  void whatDependsOnAnOptionGoesWithIt() {
+    Profile mute =
+        profile
+            .withPort(Port.NATIVE)
+            .withKconfig(Map.of("LIBKRUNLAB_WASI_STREAMS", "n", "LIBWAMR_WASI", "n"));
+
+    assertThat(cells("files", mute)).containsOnly("off, LIBKRUNLAB_WASI_FILES");
+    assertThat(cells("arguments", mute))
+        .startsWith("on, LIBKRUNLAB_WASI_ARGS", "off, LIBKRUNLAB_WASI_ARGS");
   }
 
   @Test

@@ -8,43 +8,25 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
-import org.krunlab.core.experiment.BootRequest;
 import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.ModuleFile;
 import org.krunlab.core.experiment.ModuleInput;
-import org.krunlab.core.measure.RunAnalysis;
-import org.krunlab.core.measure.RunListener;
-import org.krunlab.core.model.BootMethod;
-import org.krunlab.core.model.ByteSize;
-import org.krunlab.core.model.Engine;
-import org.krunlab.core.model.MemoryChoice;
-import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Port;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.RuntimeOption;
 import org.krunlab.core.model.WasmRuntime;
-import org.krunlab.host.build.PinnedSources;
-import org.krunlab.host.initrd.CpioInitrdWriter;
-import org.krunlab.host.settings.XdgFolders;
-import org.krunlab.host.sources.CacheFolder;
-import org.krunlab.host.sources.SourcesLock;
-import org.krunlab.host.toolchain.Toolchain;
-import org.krunlab.host.toolchain.Wamrc;
-import org.krunlab.host.vm.Natives;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,7 +36,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class HostileModulesBootTest {
   private static final Map<String, String> ENVIRONMENT = System.getenv();
-  private static final Duration LIMIT = Duration.ofSeconds(10);
 
   /** An interpreter checks what it runs, so that nothing but these may come of a module. */
   private static final Set<String> CONTAINED =
@@ -78,7 +59,7 @@ class HostileModulesBootTest {
   @EnumSource(value = WasmRuntime.class, names = "WAMR_AOT", mode = Mode.EXCLUDE)
   void interpretersContainWhatIsMalformed(WasmRuntime runtime) throws Exception {
     List<ModuleFile> modules = malformed();
-    Path image = image(runtime);
+    GuestImage image = image(runtime);
 
     for (ModuleFile module : modules) {
       assertThat(outcome(image, module)).as(module.name()).isIn(CONTAINED);
@@ -88,7 +69,7 @@ class HostileModulesBootTest {
   @Test
   void aotRefusesWasmAndDamagedFramesAndOutlivesDamagedCode() throws Exception {
     ModuleFile whole = compiled();
-    Path image = image(WasmRuntime.WAMR_AOT);
+    GuestImage image = image(WasmRuntime.WAMR_AOT);
     int refused = 0;
 
     assertThat(outcome(image, whole)).isEqualTo("clean-halt");
@@ -130,18 +111,11 @@ class HostileModulesBootTest {
   }
 
   private ModuleFile compiled() throws IOException {
-    var cache = new CacheFolder(XdgFolders.usual().cache());
-    var wamrc =
-        new Wamrc(
-            Toolchain.of(ENVIRONMENT),
-            folder.resolve("compiled"),
-            cache.wamrc(SourcesLock.shipped().repository("wamr").commit()),
-            ENVIRONMENT);
-    assumeTrue(wamrc.find().isPresent(), "there is no wamrc");
-    return wamrc.compile(
-        sample("hello"),
-        RuntimeOption.onIn(Profile.defaults(WasmRuntime.WAMR_AOT)),
-        new CancelToken());
+    return GuestImage.wamrc(folder.resolve("compiled"))
+        .compile(
+            sample("hello"),
+            RuntimeOption.onIn(Profile.defaults(WasmRuntime.WAMR_AOT)),
+            new CancelToken());
   }
 
   /** Cut off, and a bit changed, at places spread over the whole file. */
@@ -157,37 +131,17 @@ class HostileModulesBootTest {
     return made;
   }
 
-  private String outcome(Path image, ModuleFile module) {
-    Path archive = folder.resolve("initrd.cpio");
-    new CpioInitrdWriter()
-        .write(
-            module,
-            new ModuleInput(List.of(module.name()), new TreeMap<>(), new byte[0], new TreeMap<>()),
-            archive);
-    var analysis = new RunAnalysis(RunListener.NONE);
-    Natives.engine()
+  private String outcome(GuestImage image, ModuleFile module) {
+    return image
         .boot(
-            new BootRequest(
-                Engine.LIBKRUN,
-                BootMethod.KERNEL,
-                image,
-                archive,
-                "krunlab",
-                false,
-                ByteSize.ofMib(64),
-                MemoryChoice.ON_DEMAND,
-                LIMIT,
-                BootRequest.DEFAULT_OUTPUT_LIMIT,
-                Duration.ofMillis(50)),
-            analysis::feed,
-            new CancelToken());
-    return analysis.finish().outcome().id();
+            module, ModuleInput.of(List.of(module.name()), Map.of()), folder.resolve("initrd.cpio"))
+        .finish()
+        .outcome()
+        .id();
   }
 
-  private static Path image(WasmRuntime runtime) {
-    Natives.assumeAble(Engine.LIBKRUN);
-    Profile profile = Profile.defaults(runtime).withPort(Port.NATIVE);
-    return PinnedSources.build(profile, Narration.SILENT, true).elf();
+  private static GuestImage image(WasmRuntime runtime) {
+    return GuestImage.of(Profile.defaults(runtime).withPort(Port.NATIVE));
   }
 
   private static ModuleFile sample(String name) throws IOException {

@@ -1,20 +1,15 @@
 package org.krunlab.host.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.krunlab.core.experiment.CancelToken;
-import org.krunlab.core.experiment.ModuleFile;
 import org.krunlab.core.experiment.ModuleInput;
 import org.krunlab.core.experiment.oracle.Bounds;
 import org.krunlab.core.experiment.oracle.Expectation;
@@ -22,61 +17,25 @@ import org.krunlab.core.experiment.oracle.Expectation.Ending;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.wasm.ModuleInspection;
 import org.krunlab.core.wasm.ModuleInspector;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.krunlab.host.oracle.SpecificationSuite.Command;
 
-/**
- * All modules of the WebAssembly specification's test suite, good and bad. {@code
- * -Dkrunlab.spec-suite=FOLDER} names a folder with what wabt's wast2json made of
- * https://github.com/WebAssembly/testsuite, at any depth.
- */
+/** Inspector and oracle on all modules of the {@link SpecificationSuite}. */
 class SpecificationSuiteTest {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Bounds BOUNDS =
       new Bounds(Duration.ofSeconds(10), ByteSize.ofMib(64), ByteSize.ofMib(1));
-  private static final Set<String> REFUSALS = Set.of("assert_malformed", "assert_invalid");
 
   private final List<Command> commands = new ArrayList<>();
 
-  private record Command(String type, String text, Path module) {
-    ModuleFile file() throws IOException {
-      return new ModuleFile(module.getFileName().toString(), Files.readAllBytes(module));
-    }
-
-    @Override
-    public String toString() {
-      return module.getFileName() + " (" + type + " " + text + ")";
-    }
-  }
-
   @BeforeEach
   void readTheSuite() throws IOException {
-    String folder = System.getProperty("krunlab.spec-suite", "");
-    assumeThat(folder)
-        .as("-Dkrunlab.spec-suite=FOLDER, made by wast2json from WebAssembly/testsuite")
-        .isNotEmpty();
-    try (var files = Files.walk(Path.of(folder))) {
-      for (Path json : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
-        for (JsonNode command : JSON.readTree(json).path("commands")) {
-          String name = command.path("filename").asString("");
-          if (name.endsWith(".wasm")) {
-            commands.add(
-                new Command(
-                    command.path("type").asString(),
-                    command.path("text").asString(""),
-                    json.resolveSibling(name)));
-          }
-        }
-      }
-    }
-    assertThat(commands).hasSizeGreaterThan(1000);
+    commands.addAll(SpecificationSuite.given());
   }
 
   @Test
   void whatIsMalformedOrInvalidIsToldWithAPlace() throws IOException {
     var accepted = new ArrayList<Command>();
     for (Command command : commands) {
-      if (REFUSALS.contains(command.type())) {
+      if (command.isRefusal()) {
         ModuleInspection found = inspect(command);
         if (found != null && found.problems().isEmpty() && found.unchecked().isEmpty()) {
           accepted.add(command);
@@ -111,7 +70,7 @@ class SpecificationSuiteTest {
       if (found.ending() == Ending.TIME_LIMIT) {
         unbounded.add(command);
       }
-      if (REFUSALS.contains(command.type())) {
+      if (command.isRefusal()) {
         assertThat(found.ending()).as("%s", command).isIn(Ending.REFUSED, Ending.NOT_RUN);
       }
     }
