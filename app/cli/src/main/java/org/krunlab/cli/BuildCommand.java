@@ -1,32 +1,37 @@
 package org.krunlab.cli;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.BuiltImage;
+import org.krunlab.core.experiment.SaveBundle;
 import org.krunlab.core.model.ImageAnatomy;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Builds an image, or finds it, and shows its anatomy. */
 @Command(name = "build", description = "Build a profile's image, or find it; print its anatomy.")
 final class BuildCommand implements Callable<Integer> {
   private final Session session;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "PROFILE",
-      description = "a runtime, a saved profile or a profile's file")
-  private String profile = "";
-
-  @Mixin private ProfileOptions options = new ProfileOptions();
+  @Mixin private ProfileToRun asked = new ProfileToRun();
 
   @Option(names = "--narrated", description = "build the narrated twin instead of the silent one")
   private boolean narrated;
+
+  @Option(
+      names = "--bundle",
+      paramLabel = "FILE",
+      description = {
+        "also write image, module and all it is given as one library in place of libkrunfw",
+        "(what --boot bundle boots)"
+      })
+  private @Nullable Path bundle;
 
   @Option(names = "--json", description = "one JSON object")
   private boolean json;
@@ -37,20 +42,37 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Profile wanted = session.profile(profile, options, List.of());
-    BuiltImage built =
-        session.buildAndWarn(wanted, narrated ? Narration.NARRATED : Narration.SILENT);
+    Profile wanted = asked.in(session);
+    Path library = bundle;
+    BuiltImage built = library == null ? built(wanted) : bundled(wanted, library);
     if (json) {
       var object = new LinkedHashMap<String, Object>();
       object.put("fromCache", built.fromCache());
       object.put("elf", built.elf().toString());
       object.put("refused", built.refused());
       object.put("image", built.image());
+      if (library != null) {
+        object.put("bundle", library.toString());
+      }
       Json.print(object);
     } else {
       System.out.print(text(built));
     }
     return ExitCode.DONE;
+  }
+
+  private BuiltImage built(Profile wanted) {
+    return session.buildAndWarn(wanted, narrated ? Narration.NARRATED : Narration.SILENT);
+  }
+
+  private BuiltImage bundled(Profile wanted, Path library) {
+    var lab = session.lab();
+    var saving = new SaveBundle(lab.modules(), lab.initrds(), lab.bundles());
+    Profile bundling = saving.prepare(wanted, library, session.cancel());
+    BuiltImage built = built(bundling);
+    saving.save(bundling, built, library, session.cancel());
+    System.err.println("krunlab: the bundle is " + library);
+    return built;
   }
 
   private static String text(BuiltImage built) {

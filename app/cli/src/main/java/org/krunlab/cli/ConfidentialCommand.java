@@ -1,21 +1,15 @@
 package org.krunlab.cli;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.krunlab.core.experiment.BuiltImage;
-import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.LabException;
-import org.krunlab.core.experiment.MinimumRam;
-import org.krunlab.core.experiment.confidential.ConfidentialMachine;
-import org.krunlab.core.experiment.confidential.Exits;
-import org.krunlab.core.experiment.confidential.Readiness;
-import org.krunlab.core.experiment.confidential.Technology;
+import org.krunlab.core.experiment.confidential.CheckReadiness;
+import org.krunlab.core.experiment.confidential.PopulatedMemory;
+import org.krunlab.core.experiment.confidential.ReadinessReport;
 import org.krunlab.core.experiment.oracle.Bounds;
 import org.krunlab.core.experiment.oracle.Expectation;
-import org.krunlab.core.model.ByteSize;
-import org.krunlab.core.model.MemoryChoice;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
 import picocli.CommandLine.Command;
@@ -48,35 +42,26 @@ final class ConfidentialCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Profile wanted = asked.in(session);
-    if (wanted.engine().isProgram()) {
-      throw LabException.input(
-          "Engine "
-              + wanted.engine().id()
-              + " has no machine that could be confidential with an image of its own; choose"
-              + " libkrun.");
-    }
-    ConfidentialMachine machine = session.lab().confidential();
+    CheckReadiness.against(wanted)
+        .ifPresent(
+            sentence -> {
+              throw LabException.input(sentence);
+            });
     BuiltImage image = session.build(wanted, Narration.SILENT);
-    Exits exits = machine.exits(image);
-    List<ConfidentialView.Judged> judged =
-        Arrays.stream(Technology.values())
-            .map(
-                technology ->
-                    new ConfidentialView.Judged(
-                        machine.support(technology),
-                        Readiness.of(wanted, image.image().ringShim(), exits, technology)))
-            .toList();
-    var measurement = session.measure(wanted, image);
-    Optional<ConfidentialView.Memory> memory =
-        noBoot ? Optional.empty() : Optional.of(memory(wanted, image));
-    var view = new ConfidentialView(wanted, judged, exits, measurement, memory);
+    ReadinessReport report =
+        new CheckReadiness(session.lab().confidential(), session.boots(session.lab().modules()))
+            .look(wanted, image, session.cancel());
+    if (!noBoot) {
+      report = report.with(memory(wanted, image));
+    }
+    var view = new ConfidentialView(report);
     if (json) {
       Json.print(view.json());
     } else {
       System.out.print(view.text());
     }
-    List<ConfidentialView.Judged> usable =
-        judged.stream().filter(each -> each.support().usable()).toList();
+    List<ReadinessReport.Judged> usable =
+        report.judged().stream().filter(each -> each.support().usable()).toList();
     if (usable.isEmpty()) {
       return ExitCode.MACHINE;
     }
@@ -85,14 +70,11 @@ final class ConfidentialCommand implements Callable<Integer> {
         : ExitCode.FAILED;
   }
 
-  private ConfidentialView.Memory memory(Profile wanted, BuiltImage image) {
+  private PopulatedMemory memory(Profile wanted, BuiltImage image) {
     Expectation expected = session.expect(wanted, Bounds.USUAL);
-    Optional<MinimumRam> least = new LeastRam(session).of(wanted, image, expected);
-    ByteSize enough = least.map(MinimumRam::enough).orElse(wanted.ram());
-    System.err.printf("krunlab: booting with %s of RAM, all of it populated%n", enough);
-    CompletedRun populated =
-        session.boot(
-            wanted.withRam(enough).withMemory(MemoryChoice.LOCKED), image, Optional.of(expected));
-    return new ConfidentialView.Memory(least, enough, populated);
+    try (ProgressLine progress = session.progress()) {
+      return CheckReadiness.measure(
+          wanted, profile -> session.boot(profile, image, Optional.of(expected)), progress);
+    }
   }
 }

@@ -70,7 +70,7 @@ final class RepeatedBoots {
           "Engine " + profile.engine().id() + " has no RAM of its own; leave out --minimum-ram.");
     }
     System.err.printf("krunlab: the least RAM of %s%n", profile.name());
-    Optional<MinimumRam> least = new LeastRam(session).of(profile, images.get(i), expected.get(i));
+    Optional<MinimumRam> least = session.leastRam(profile, images.get(i), expected.get(i));
     return new Figure(
         "least RAM",
         "one MiB less was seen to fail",

@@ -11,12 +11,13 @@ import org.krunlab.core.experiment.Capabilities;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.Laboratory;
+import org.krunlab.core.experiment.LeastRam;
+import org.krunlab.core.experiment.MinimumRam;
 import org.krunlab.core.experiment.ModuleSource;
 import org.krunlab.core.experiment.PrepareImage;
 import org.krunlab.core.experiment.Refusals;
 import org.krunlab.core.experiment.RunId;
 import org.krunlab.core.experiment.RunLibrary;
-import org.krunlab.core.experiment.confidential.LaunchMeasurement;
 import org.krunlab.core.experiment.oracle.Bounds;
 import org.krunlab.core.experiment.oracle.ExpectModule;
 import org.krunlab.core.experiment.oracle.Expectation;
@@ -103,7 +104,7 @@ final class Session {
 
   CompletedRun boot(
       Profile profile, BuiltImage image, Optional<Expectation> expected, ModuleSource modules) {
-    return new BootRun(lab.engine(), modules, lab.initrds(), lab.store(), InstantSource.system())
+    return boots(modules)
         .boot(
             profile,
             image,
@@ -113,11 +114,17 @@ final class Session {
             cancel);
   }
 
-  /** What identifies the guest at its launch. */
-  LaunchMeasurement measure(Profile profile, BuiltImage image) {
-    return new BootRun(
-            lab.engine(), lab.modules(), lab.initrds(), lab.store(), InstantSource.system())
-        .measure(profile, image, cancel);
+  /** Boots with modules from the given place. */
+  BootRun boots(ModuleSource modules) {
+    return new BootRun(lab.engine(), modules, lab.initrds(), lab.store(), InstantSource.system());
+  }
+
+  /** Empty where not even the profile's own RAM is enough. */
+  Optional<MinimumRam> leastRam(Profile profile, BuiltImage image, Expectation expected) {
+    try (progress) {
+      return new LeastRam(smaller -> boot(smaller, image, Optional.of(expected)), progress)
+          .of(profile);
+    }
   }
 
   /**

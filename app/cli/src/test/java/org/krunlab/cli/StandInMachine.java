@@ -1,17 +1,22 @@
 package org.krunlab.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.krunlab.core.experiment.AotCompilerBuild;
 import org.krunlab.core.experiment.BootRequest;
 import org.krunlab.core.experiment.BuildRequest;
 import org.krunlab.core.experiment.BuiltImage;
+import org.krunlab.core.experiment.BundleWriter;
 import org.krunlab.core.experiment.Capabilities;
 import org.krunlab.core.experiment.CapsuleArchive;
 import org.krunlab.core.experiment.ConfigurationReferee;
@@ -50,6 +55,9 @@ final class StandInMachine implements Laboratory {
   final List<BuildRequest> builds = new ArrayList<>();
 
   final List<BootRequest> boots = new ArrayList<>();
+
+  /** What was asked to be written as bundles. */
+  final List<BootRequest> bundles = new ArrayList<>();
 
   /** How the next guests behave. */
   MadeStream guest = MadeStream.cleanRun("Hello from Wasm!");
@@ -141,6 +149,19 @@ final class StandInMachine implements Laboratory {
       MadeStream next = guests.isEmpty() ? guest : guests.removeFirst();
       byte[] stream = (enough ? next : MadeStream.hang()).bytes();
       sink.accept(stream, 0, stream.length);
+    };
+  }
+
+  @Override
+  public BundleWriter bundles() {
+    return (request, library) -> {
+      bundles.add(request);
+      try {
+        // The initrd is there only now.
+        Files.copy(Objects.requireNonNull(request.initrd()), library);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     };
   }
 

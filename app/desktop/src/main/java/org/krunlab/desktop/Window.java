@@ -14,6 +14,8 @@ import org.krunlab.desktop.compare.CompareView;
 import org.krunlab.desktop.compare.CompareViewModel;
 import org.krunlab.desktop.compiler.CompilerView;
 import org.krunlab.desktop.compiler.CompilerViewModel;
+import org.krunlab.desktop.confidential.ConfidentialView;
+import org.krunlab.desktop.confidential.ConfidentialViewModel;
 import org.krunlab.desktop.headline.HeadlineView;
 import org.krunlab.desktop.headline.HeadlineViewModel;
 import org.krunlab.desktop.kconfig.ConfigurationSource;
@@ -107,8 +109,9 @@ public final class Window {
             new HeadlineView(new HeadlineViewModel(session, workbench)),
             new BootView(boot),
             new MarksView(boot),
-            new SizeView(new SizeViewModel(session)),
+            new SizeView(new SizeViewModel(session, workbench)),
             new MemoryView(new MemoryViewModel(session)),
+            new ConfidentialView(new ConfidentialViewModel(session, workbench)),
             new RunsView(runs),
             new CompareView(comparison),
             comparison.comparisonProperty().isNotNull(),

@@ -16,6 +16,7 @@ class ArchitectureTest {
     ROOT + "boot..",
     ROOT + "compare..",
     ROOT + "compiler..",
+    ROOT + "confidential..",
     ROOT + "headline..",
     ROOT + "kconfig..",
     ROOT + "log..",
@@ -64,7 +65,7 @@ class ArchitectureTest {
     slices()
         .matching(
             ROOT
-                + "(boot|compare|compiler|headline|kconfig|log|memory|profiles|runs|setup|size|status)..")
+                + "(boot|compare|compiler|confidential|headline|kconfig|log|memory|profiles|runs|setup|size|status)..")
         .should()
         .notDependOnEachOther()
         .check(CLASSES);

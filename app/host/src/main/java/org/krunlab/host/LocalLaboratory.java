@@ -3,6 +3,7 @@ package org.krunlab.host;
 import java.nio.file.Path;
 import java.util.Map;
 import org.krunlab.core.experiment.AotCompilerBuild;
+import org.krunlab.core.experiment.BundleWriter;
 import org.krunlab.core.experiment.CapsuleArchive;
 import org.krunlab.core.experiment.ConfigurationReferee;
 import org.krunlab.core.experiment.HostProbe;
@@ -47,7 +48,7 @@ import org.krunlab.host.vm.TscFrequency;
 
 /** The laboratory that this machine is; no adapter is made before it is needed. */
 public final class LocalLaboratory implements Laboratory {
-  private final Lazy<VmEngine> engine;
+  private final Lazy<LauncherEngine> engine;
   private final Lazy<HostProbe> probe;
   private final Lazy<Toolchain> toolchain;
   private final Lazy<Sources> sources;
@@ -157,6 +158,11 @@ public final class LocalLaboratory implements Laboratory {
 
   @Override
   public VmEngine engine() {
+    return engine.get();
+  }
+
+  @Override
+  public BundleWriter bundles() {
     return engine.get();
   }
 

@@ -3,17 +3,13 @@ package org.krunlab.core.experiment;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Function;
 import org.krunlab.core.experiment.confidential.LaunchMeasurement;
 import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.measure.RunListener;
 import org.krunlab.core.model.ByteSize;
-import org.krunlab.core.model.ClockChoice;
 import org.krunlab.core.model.HostFacts;
 import org.krunlab.core.model.Profile;
 
@@ -22,14 +18,9 @@ public final class BootRun {
   /** Often enough to see the memory of a boot of 100 ms grow. */
   public static final Duration SAMPLE_INTERVAL = Duration.ofMillis(5);
 
-  /**
-   * The application takes everything from the initrd; the name alone stands on the command line.
-   */
-  private static final String COMMAND_LINE = "krunlab";
-
   private final VmEngine engine;
   private final ModuleSource modules;
-  private final InitrdWriter initrds;
+  private final BootRequests requests;
   private final RunRecorder recorder;
   private final InstantSource clock;
 
@@ -41,7 +32,7 @@ public final class BootRun {
       InstantSource clock) {
     this.engine = engine;
     this.modules = modules;
-    this.initrds = initrds;
+    this.requests = new BootRequests(initrds);
     this.recorder = new RunRecorder(store);
     this.clock = clock;
   }
@@ -80,7 +71,7 @@ public final class BootRun {
             host,
             expected,
             false);
-    return withRequest(
+    return requests.with(
         profile,
         image,
         module,
@@ -94,7 +85,7 @@ public final class BootRun {
    * @throws LabException where the module cannot be had or a file cannot be read
    */
   public LaunchMeasurement measure(Profile profile, BuiltImage image, CancelToken cancel) {
-    return withRequest(
+    return requests.with(
         profile, image, modules.load(profile, cancel), ModuleInputs.of(profile), this::measured);
   }
 
@@ -105,54 +96,6 @@ public final class BootRun {
     } catch (IOException e) {
       throw LabException.machine(
           "What the guest is made of cannot be read (" + e.getMessage() + "); try again.", e);
-    }
-  }
-
-  private <T> T withRequest(
-      Profile profile,
-      BuiltImage image,
-      ModuleFile module,
-      ModuleInput input,
-      Function<BootRequest, T> use) {
-    Path initrd = temporaryFile();
-    try {
-      initrds.write(module, input, initrd);
-      return use.apply(
-          new BootRequest(
-              profile.engine(),
-              profile.boot(),
-              image.elf(),
-              initrd,
-              COMMAND_LINE,
-              profile.clock() == ClockChoice.GIVEN,
-              profile.ram(),
-              profile.memory(),
-              profile.timeLimit(),
-              BootRequest.DEFAULT_OUTPUT_LIMIT,
-              SAMPLE_INTERVAL));
-    } finally {
-      delete(initrd);
-    }
-  }
-
-  private static Path temporaryFile() {
-    try {
-      return Files.createTempFile("krunlab-", ".cpio");
-    } catch (IOException e) {
-      throw LabException.machine(
-          "No temporary file for the initrd can be created: "
-              + e.getMessage()
-              + "; free space in the temporary folder or set TMPDIR to another one.",
-          e);
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      // A leftover in the temporary folder is the system's to sweep; the run itself is not
-      // affected.
     }
   }
 }

@@ -20,6 +20,8 @@ public interface Laboratory {
 
   VmEngine engine();
 
+  BundleWriter bundles();
+
   ModuleSource modules();
 
   AotCompilerBuild aotCompiler();

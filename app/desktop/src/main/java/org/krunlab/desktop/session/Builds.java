@@ -34,6 +34,10 @@ final class Builds {
    * @param machine null where the machine has not been looked at yet
    */
   record Order(Profile profile, Narration narration, @Nullable Capabilities machine) {
+    Order withProfile(Profile value) {
+      return new Order(value, narration, machine);
+    }
+
     Order withNarration(Narration value) {
       return new Order(profile, value, machine);
     }

@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.Capabilities;
+import org.krunlab.core.experiment.RunHeader;
 import org.krunlab.core.model.Image;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
@@ -22,6 +23,7 @@ public final class Session {
     IDLE,
     BUILDING,
     BOOTING,
+    CHECKING,
     REPLAYING
   }
 
@@ -35,6 +37,8 @@ public final class Session {
   private final ReadOnlyObjectWrapper<@Nullable RunPicture> picture = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Image> image = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Profile> heldUp = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Profile> imageProfile =
+      new ReadOnlyObjectWrapper<>();
   private final StringProperty trouble = new SimpleStringProperty("");
 
   public Session(Profile profile) {
@@ -70,6 +74,11 @@ public final class Session {
     return image.getReadOnlyProperty();
   }
 
+  /** The profile that the image on show was built for; null without an image. */
+  public ReadOnlyObjectProperty<@Nullable Profile> imageProfileProperty() {
+    return imageProfile.getReadOnlyProperty();
+  }
+
   /** The profile whose boot waits for wamrc; null where none does. */
   public ReadOnlyObjectProperty<@Nullable Profile> heldUpProperty() {
     return heldUp.getReadOnlyProperty();
@@ -87,11 +96,13 @@ public final class Session {
   void show(RunPicture shown) {
     picture.set(shown);
     if (shown.completed() != null) {
-      image.set(shown.completed().header().image());
+      RunHeader header = shown.completed().header();
+      show(header.profile(), header.image());
     }
   }
 
-  void show(Image built) {
+  void show(Profile of, Image built) {
+    imageProfile.set(of);
     image.set(built);
   }
 

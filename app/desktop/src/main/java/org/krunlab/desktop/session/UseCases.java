@@ -14,6 +14,8 @@ import org.krunlab.core.experiment.Refusals;
 import org.krunlab.core.experiment.ReportRenderer;
 import org.krunlab.core.experiment.RunLibrary;
 import org.krunlab.core.experiment.RunStore;
+import org.krunlab.core.experiment.SaveBundle;
+import org.krunlab.core.experiment.confidential.CheckReadiness;
 import org.krunlab.core.experiment.oracle.ExpectModule;
 
 /**
@@ -45,6 +47,14 @@ public final class UseCases {
 
   AotCompilerBuild compiler() {
     return laboratory.aotCompiler();
+  }
+
+  CheckReadiness readiness() {
+    return new CheckReadiness(laboratory.confidential(), boot());
+  }
+
+  SaveBundle bundles() {
+    return new SaveBundle(laboratory.modules(), laboratory.initrds(), laboratory.bundles());
   }
 
   public MissingCompiler missingCompiler() {

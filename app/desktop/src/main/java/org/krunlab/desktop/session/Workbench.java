@@ -1,9 +1,11 @@
 package org.krunlab.desktop.session;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.krunlab.core.experiment.BuiltImage;
@@ -14,9 +16,11 @@ import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.Progress;
 import org.krunlab.core.experiment.RunHeader;
 import org.krunlab.core.experiment.RunStore;
+import org.krunlab.core.experiment.confidential.ReadinessReport;
 import org.krunlab.core.experiment.oracle.Bounds;
 import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.measure.RunListener;
+import org.krunlab.core.model.Image;
 import org.krunlab.core.model.Profile;
 import org.krunlab.desktop.session.Builds.Order;
 import org.krunlab.desktop.session.Session.Activity;
@@ -75,7 +79,7 @@ public final class Workbench {
       sole.start(
           "Building " + order.profile().runtime().label(),
           (progress, cancel) -> builds.image(order, progress, cancel),
-          built -> session.show(built.image()));
+          built -> session.show(order.profile(), built.image()));
     }
   }
 
@@ -107,6 +111,48 @@ public final class Workbench {
           },
           this::done);
     }
+  }
+
+  /**
+   * Finds what keeps the profile from a confidential machine.
+   *
+   * @param booting whether to boot for the figures of memory
+   */
+  public void checkReadiness(boolean booting, Consumer<? super ReadinessReport> done) {
+    if (session.begin(Activity.CHECKING)) {
+      Order order = builds.order();
+      sole.start(
+          "Checking what a confidential machine asks",
+          (progress, cancel) ->
+              new ReadinessCheck(cases, builds, cancel).of(order, booting, progress),
+          done);
+    }
+  }
+
+  /** Keeps the image on show, with the module of its profile, as a library. */
+  public void saveBundle(Path library, Consumer<? super Image> done) {
+    Profile shown = session.imageProfileProperty().get();
+    Image image = session.imageProperty().get();
+    if (shown != null && image != null && session.begin(Activity.BUILDING)) {
+      Order order = builds.order().withProfile(shown).withNarration(image.narration());
+      sole.start(
+          "Saving a bundle",
+          (progress, cancel) -> bundle(order, library, progress, cancel),
+          built -> {
+            session.show(shown, built.image());
+            done.accept(built.image());
+          });
+    }
+  }
+
+  private BuiltImage bundle(
+      Order order, Path library, Progress.Listener progress, CancelToken cancel) {
+    Profile bundling = cases.bundles().prepare(order.profile(), library, cancel);
+    BuiltImage built = builds.image(order.withProfile(bundling), progress, cancel);
+    cancel.throwIfCancelled();
+    progress.on(Progress.of("writing " + library.getFileName(), Duration.ZERO));
+    cases.bundles().save(bundling, built, library, cancel);
+    return built;
   }
 
   /** Takes the runs that come with Krunlab into the store; those already there are not doubled. */
@@ -150,7 +196,7 @@ public final class Workbench {
         .execute(
             () -> {
               session.goOn(Activity.BOOTING);
-              session.show(built.image());
+              session.show(order.profile(), built.image());
             });
     console.clear();
     Profile profile = order.profile();
@@ -230,7 +276,7 @@ public final class Workbench {
     refreshRuns();
   }
 
-  private <T> Outcome<T> told(java.util.function.Consumer<? super T> done) {
+  private <T> Outcome<T> told(Consumer<? super T> done) {
     return Outcome.of(done, session.troubleProperty()::set);
   }
 }

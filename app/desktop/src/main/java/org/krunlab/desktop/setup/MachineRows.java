@@ -8,7 +8,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ import org.krunlab.core.model.MemoryChoice;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Port;
 import org.krunlab.desktop.widget.Choices;
+import org.krunlab.desktop.widget.Reasons;
 
 /** The rows of the form that the engine has a say in. */
 final class MachineRows {
@@ -95,24 +95,11 @@ final class MachineRows {
     return place;
   }
 
-  /** Disables the field for a reason; what is disabled hears no mouse, so its place tells it. */
+  /** Disables the field where there is a reason to. */
   private static HBox explained(Control field, ObservableValue<String> reason) {
-    var place = new HBox(field);
-    var tip = new Tooltip();
-    tip.setWrapText(true);
-    tip.setMaxWidth(360);
-    tip.textProperty().bind(reason);
+    field.disableProperty().bind(reason.map(why -> !why.isEmpty()));
     field.accessibleHelpProperty().bind(reason);
-    reason.subscribe(
-        why -> {
-          field.setDisable(!why.isEmpty());
-          if (why.isEmpty()) {
-            Tooltip.uninstall(place, tip);
-          } else {
-            Tooltip.install(place, tip);
-          }
-        });
-    return place;
+    return Reasons.around(field, reason);
   }
 
   private Control ram() {

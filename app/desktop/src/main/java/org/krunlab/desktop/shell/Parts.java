@@ -21,6 +21,7 @@ public record Parts(
     Region marks,
     Region size,
     Region memory,
+    Region confidential,
     Region runs,
     Region comparison,
     BooleanExpression comparing,

@@ -97,7 +97,8 @@ public final class ShellView extends BorderPane {
             tab("Boot", parts.boot()),
             tab("Marks", parts.marks()),
             tab("Size", parts.size()),
-            tab("Memory", parts.memory()));
+            tab("Memory", parts.memory()),
+            tab("Confidential", parts.confidential()));
     VBox.setVgrow(charts, Priority.ALWAYS);
     return pane("What it means", new VBox(parts.headline(), charts), 260);
   }
@@ -121,7 +122,7 @@ public final class ShellView extends BorderPane {
     switch (activity) {
       case BUILDING -> happening.getSelectionModel().select(1);
       case BOOTING, REPLAYING -> happening.getSelectionModel().select(0);
-      case IDLE -> {}
+      case CHECKING, IDLE -> {}
     }
   }
 

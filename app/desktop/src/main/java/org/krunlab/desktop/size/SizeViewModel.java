@@ -1,5 +1,6 @@
 package org.krunlab.desktop.size;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,11 +12,18 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import org.jspecify.annotations.Nullable;
+import org.krunlab.core.experiment.EngineRules;
+import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Image;
 import org.krunlab.core.model.ImageAnatomy;
 import org.krunlab.core.model.ImageAnatomy.Part;
+import org.krunlab.core.model.Profile;
 import org.krunlab.desktop.session.Session;
+import org.krunlab.desktop.session.Session.Activity;
+import org.krunlab.desktop.session.Workbench;
 
 /** What the image on show consists of. */
 public final class SizeViewModel {
@@ -23,15 +31,28 @@ public final class SizeViewModel {
   private static final int BARS = 14;
 
   private final Session session;
+  private final Workbench workbench;
   private final BooleanProperty byLibrary = new SimpleBooleanProperty(true);
   private final ReadOnlyBooleanWrapper librariesKnown = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<List<Part>> parts = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper againstBundle = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
 
-  public SizeViewModel(Session session) {
+  public SizeViewModel(Session session, Workbench workbench) {
     this.session = session;
+    this.workbench = workbench;
     session.imageProperty().subscribe(this::show);
+    session.imageProperty().subscribe((before, now) -> saved.set(""));
+    session.imageProfileProperty().subscribe(this::judge);
     byLibrary.subscribe(this::show);
+  }
+
+  private void judge(@Nullable Profile profile) {
+    againstBundle.set(
+        profile == null
+            ? "There is no image yet."
+            : new EngineRules(profile.engine()).against(BootMethod.BUNDLE).orElse(""));
   }
 
   private void show() {
@@ -74,6 +95,31 @@ public final class SizeViewModel {
         anatomy.loaded().exact(),
         zeros,
         anatomy.memory());
+  }
+
+  /** Saves the image on show, with its module, as a library in place of libkrunfw. */
+  public void saveBundle(Path library) {
+    workbench.saveBundle(
+        library,
+        image ->
+            saved.set(
+                "%s holds image %s and its module."
+                    .formatted(library.getFileName(), image.key().abbreviated())));
+  }
+
+  /** Why no bundle can be made of the image on show, in a sentence; blank where one can. */
+  public ReadOnlyStringProperty againstBundleProperty() {
+    return againstBundle.getReadOnlyProperty();
+  }
+
+  /** Whether a bundle can be saved now. */
+  public ObservableBooleanValue canBundleProperty() {
+    return againstBundle.isEmpty().and(session.activityProperty().isEqualTo(Activity.IDLE));
+  }
+
+  /** What was saved of the image on show; blank where nothing was. */
+  public ReadOnlyStringProperty savedProperty() {
+    return saved.getReadOnlyProperty();
   }
 
   /** Whether the bars are libraries; sections otherwise. */

@@ -1,5 +1,7 @@
 package org.krunlab.desktop.support;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -7,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.krunlab.core.experiment.AotCompilerBuild;
+import org.krunlab.core.experiment.BootRequest;
 import org.krunlab.core.experiment.BuildRequest;
 import org.krunlab.core.experiment.BuiltImage;
+import org.krunlab.core.experiment.BundleWriter;
 import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.Capabilities;
 import org.krunlab.core.experiment.CapsuleArchive;
@@ -17,6 +21,7 @@ import org.krunlab.core.experiment.HostProbe;
 import org.krunlab.core.experiment.ImageBuilder;
 import org.krunlab.core.experiment.InitrdWriter;
 import org.krunlab.core.experiment.KconfigSource;
+import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.Laboratory;
 import org.krunlab.core.experiment.ModuleFile;
 import org.krunlab.core.experiment.ModuleSource;
@@ -68,6 +73,8 @@ public final class StandInLab implements Laboratory {
   private ImageBuilder builder = StandInLab::build;
   private VmEngine engine = StandInLab::play;
   private AotCompilerBuild compiler = new NoCompiler();
+  private Expectation expectation = Expectation.notRun("nothing runs here");
+  private BundleWriter bundles = StandInLab::bundle;
   private ReportRenderer renderer = (report, file) -> {};
 
   public StandInLab withMachine(Capabilities value) {
@@ -87,6 +94,16 @@ public final class StandInLab implements Laboratory {
 
   public StandInLab withCompiler(AotCompilerBuild value) {
     compiler = value;
+    return this;
+  }
+
+  public StandInLab withExpectation(Expectation value) {
+    expectation = value;
+    return this;
+  }
+
+  public StandInLab withBundles(BundleWriter value) {
+    bundles = value;
     return this;
   }
 
@@ -132,8 +149,13 @@ public final class StandInLab implements Laboratory {
   }
 
   @Override
+  public BundleWriter bundles() {
+    return bundles;
+  }
+
+  @Override
   public Oracle oracle() {
-    return (module, input, bounds, cancel) -> Expectation.notRun("nothing runs here");
+    return (module, input, bounds, cancel) -> expectation;
   }
 
   @Override
@@ -148,7 +170,7 @@ public final class StandInLab implements Laboratory {
 
   @Override
   public ConfidentialMachine confidential() {
-    throw new UnsupportedOperationException("no window asks for confidential guests");
+    return new NotConfidential();
   }
 
   @Override
@@ -237,12 +259,17 @@ public final class StandInLab implements Laboratory {
         List.of());
   }
 
-  private static void play(
-      org.krunlab.core.experiment.BootRequest request,
-      VmEngine.StreamSink sink,
-      CancelToken cancel) {
+  private static void play(BootRequest request, VmEngine.StreamSink sink, CancelToken cancel) {
     byte[] stream = MadeBoot.stream("hello from a tiny module", 1);
     sink.accept(stream, 0, stream.length);
+  }
+
+  private static void bundle(BootRequest request, Path library) {
+    try {
+      Files.writeString(library, request.commandLine());
+    } catch (IOException e) {
+      throw LabException.machine("No bundle: " + e);
+    }
   }
 
   /** An image whose size and configuration follow from the profile. */

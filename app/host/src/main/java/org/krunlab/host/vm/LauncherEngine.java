@@ -2,8 +2,10 @@ package org.krunlab.host.vm;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import org.krunlab.core.experiment.BootRequest;
+import org.krunlab.core.experiment.BundleWriter;
 import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.VmEngine;
@@ -15,7 +17,7 @@ import org.krunlab.core.model.Engine;
  * input open is what keeps a run alive: should this JVM die, the launcher ends the machine and
  * itself.
  */
-public final class LauncherEngine implements VmEngine {
+public final class LauncherEngine implements VmEngine, BundleWriter {
   private static final int BUFFER = 1 << 16;
 
   private final NativeFiles files;
@@ -71,6 +73,11 @@ public final class LauncherEngine implements VmEngine {
   @Override
   public String commandLine(BootRequest request) {
     return told(request).commandLine();
+  }
+
+  @Override
+  public void write(BootRequest request, Path library) {
+    KernelBundle.write(request.kernel(), request.initrd(), told(request).commandLine(), library);
   }
 
   /** The request whose command line tells what the guest is to be told. */

@@ -1,0 +1,75 @@
+package org.krunlab.core.experiment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.krunlab.core.model.ClockChoice;
+import org.krunlab.core.model.Profile;
+
+/** Puts together what an engine is asked for: the image, the module in its initrd, and the rest. */
+final class BootRequests {
+  /**
+   * The application takes everything from the initrd; the name alone stands on the command line.
+   */
+  private static final String COMMAND_LINE = "krunlab";
+
+  private final InitrdWriter initrds;
+
+  BootRequests(InitrdWriter initrds) {
+    this.initrds = initrds;
+  }
+
+  /**
+   * Makes a request whose initrd is there for as long as it is used.
+   *
+   * @throws LabException where the initrd cannot be written
+   */
+  <T> T with(
+      Profile profile,
+      BuiltImage image,
+      ModuleFile module,
+      ModuleInput input,
+      Function<BootRequest, T> use) {
+    Path initrd = temporaryFile();
+    try {
+      initrds.write(module, input, initrd);
+      return use.apply(
+          new BootRequest(
+              profile.engine(),
+              profile.boot(),
+              image.elf(),
+              initrd,
+              COMMAND_LINE,
+              profile.clock() == ClockChoice.GIVEN,
+              profile.ram(),
+              profile.memory(),
+              profile.timeLimit(),
+              BootRequest.DEFAULT_OUTPUT_LIMIT,
+              BootRun.SAMPLE_INTERVAL));
+    } finally {
+      delete(initrd);
+    }
+  }
+
+  private static Path temporaryFile() {
+    try {
+      return Files.createTempFile("krunlab-", ".cpio");
+    } catch (IOException e) {
+      throw LabException.machine(
+          "No temporary file for the initrd can be created: "
+              + e.getMessage()
+              + "; free space in the temporary folder or set TMPDIR to another one.",
+          e);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // A leftover in the temporary folder is the system's to sweep; the run itself is not
+      // affected.
+    }
+  }
+}
