@@ -7,7 +7,7 @@ public final class MissingCompiler {
   /** What it is for and how to come by it. */
   public static final String SENTENCE =
       "WAMR in AOT mode runs what wamrc compiles from a module, and there is no wamrc here. It can"
-          + " be built from WAMR's own sources, once, which takes some minutes.";
+          + " be built from WAMR's own sources, once, which takes about a minute on two cores.";
 
   private final ModuleSource modules;
   private final AotCompilerBuild compiler;

@@ -5,9 +5,9 @@ import java.util.Locale;
 /** How a guest comes to its RAM. */
 public enum MemoryChoice {
   /** The host gives a page when the guest first touches it. */
-  ON_DEMAND("given as it is touched"),
+  ON_DEMAND("on demand"),
   /** All of it is there, and stays, before the machine starts, as in a confidential VM. */
-  LOCKED("populated and locked before the boot");
+  LOCKED("locked");
 
   private final String label;
 

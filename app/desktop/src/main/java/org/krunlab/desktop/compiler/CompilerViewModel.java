@@ -38,7 +38,11 @@ public final class CompilerViewModel {
     }
   }
 
+  /** What is under way may be what makes the compiler: its end is looked at. */
   private void look() {
+    if (session.activityProperty().get() != Activity.IDLE) {
+      return;
+    }
     Profile profile = session.profileProperty().get();
     if (!profile.runtime().runsAot()) {
       looking.cancel();
@@ -57,6 +61,8 @@ public final class CompilerViewModel {
   }
 
   public void build() {
+    looking.cancel();
+    offer.set("");
     workbench.buildCompilerAndBoot();
   }
 

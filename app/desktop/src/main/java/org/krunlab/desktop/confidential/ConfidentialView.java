@@ -81,17 +81,25 @@ public final class ConfidentialView extends VBox {
       return;
     }
     add(text(report.title(), "run-title"));
-    for (Judged each : report.judged()) {
-      add(text(each.technology().label(), "heading"));
-      add(text(each.offer(), each.support().usable() ? "ok" : "muted"));
-      if (each.findings().isEmpty()) {
-        add(text("Nothing that was looked for is in its way.", "ok"));
-      }
-      each.findings().forEach(finding -> add(finding(finding)));
-    }
+    report.judged().forEach(each -> add(offer(each)));
     report.memory().ifPresent(this::add);
     add(report.measurement());
+    report.judged().forEach(this::addFindings);
     scroll.setVvalue(0);
+  }
+
+  private static Node offer(Judged each) {
+    return text(
+        each.technology().label() + ", " + each.offer() + ".",
+        each.support().usable() ? "ok" : "plain");
+  }
+
+  private void addFindings(Judged each) {
+    add(text("In the way of " + each.technology().label(), "heading"));
+    if (each.findings().isEmpty()) {
+      add(text("Nothing that was looked for.", "ok"));
+    }
+    each.findings().forEach(finding -> add(finding(finding)));
   }
 
   private void add(PopulatedMemory figures) {

@@ -116,8 +116,8 @@ public final class Session {
       return false;
     }
     trouble.set("");
-    heldUp.set(null);
     activity.set(what);
+    heldUp.set(null);
     return true;
   }
 

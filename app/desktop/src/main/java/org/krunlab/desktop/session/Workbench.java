@@ -105,11 +105,13 @@ public final class Workbench {
           "Building wamrc",
           (progress, cancel) -> {
             cases.compiler().build(builds.shown(progress), cancel);
-            // What was found of this machine told of no wamrc.
-            tasks.ui().execute(this::lookAtMachine);
             return bootIn(order, progress, cancel);
           },
-          this::done);
+          run -> {
+            done(run);
+            // What was found of this machine told of no wamrc.
+            lookAtMachine();
+          });
     }
   }
 

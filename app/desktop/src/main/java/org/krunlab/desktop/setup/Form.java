@@ -27,8 +27,13 @@ final class Form extends GridPane {
     var label = new Label(name);
     label.setMnemonicParsing(true);
     label.setMinWidth(Region.USE_PREF_SIZE);
-    label.setLabelFor(field instanceof HBox box ? box.getChildren().getFirst() : field);
+    label.setLabelFor(first(field));
     addRow(row++, label, field);
+  }
+
+  /** What the name's key goes to: the first field in a row of them. */
+  private static Node first(Node field) {
+    return field instanceof HBox box ? first(box.getChildren().getFirst()) : field;
   }
 
   void addNote(ObservableValue<String> text, String styleClass) {

@@ -49,11 +49,14 @@ final class MachineRows {
   }
 
   void addRest() {
-    ComboBox<MemoryChoice> memory =
-        box("memory", "How the guest comes to its RAM", model.memory(), MemoryChoice::label);
-    form.add(
-        "RA_M",
-        new HBox(8, explained(ram(), model.ramFixedProperty()), grown(memory, model.memory())));
+    Node memory =
+        box(
+            "memory",
+            "How the guest comes to its RAM: on demand, as it touches it, or all of it populated"
+                + " and locked before the boot",
+            model.memory(),
+            MemoryChoice::label);
+    form.add("RA_M", new HBox(8, ram(), memory));
     form.addNote(model.ramProblemProperty(), "sentence-wrong");
     form.addNote(model.memory().problemProperty(), "sentence-wrong");
     add(
@@ -72,37 +75,32 @@ final class MachineRows {
   }
 
   private <T> void add(
-      String name, String id, String tells, JudgedChoice<T> choice, Function<T, String> label) {
-    form.add(name, grown(box(id, tells, choice, label), choice));
+      String name, String id, String purpose, JudgedChoice<T> choice, Function<T, String> label) {
+    form.add(name, box(id, purpose, choice, label));
     form.addNote(choice.problemProperty(), "sentence-wrong");
   }
 
-  private static <T> ComboBox<T> box(
-      String id, String tells, JudgedChoice<T> choice, Function<T, String> label) {
+  private static <T> Node box(
+      String id, String purpose, JudgedChoice<T> choice, Function<T, String> label) {
     ComboBox<T> box = Choices.of(label);
     box.setId(id);
-    box.setAccessibleText(tells);
+    box.setAccessibleText(purpose);
     box.getItems().setAll(choice.values());
     box.valueProperty().bindBidirectional(choice.valueProperty());
     box.setMaxWidth(Double.MAX_VALUE);
-    return box;
-  }
-
-  private static Node grown(Control field, JudgedChoice<?> choice) {
-    HBox.setHgrow(field, Priority.ALWAYS);
-    HBox place = explained(field, choice.fixedProperty());
+    HBox.setHgrow(box, Priority.ALWAYS);
+    HBox place = explained(box, purpose, choice.fixedProperty());
     HBox.setHgrow(place, Priority.ALWAYS);
     return place;
   }
 
   /** Disables the field where there is a reason to. */
-  private static HBox explained(Control field, ObservableValue<String> reason) {
+  private static HBox explained(Control field, String purpose, ObservableValue<String> reason) {
     field.disableProperty().bind(reason.map(why -> !why.isEmpty()));
-    field.accessibleHelpProperty().bind(reason);
-    return Reasons.around(field, reason);
+    return Reasons.around(field, purpose, reason);
   }
 
-  private Control ram() {
+  private Node ram() {
     var field = new TextField();
     field.setId("ram");
     field.setPrefColumnCount(6);
@@ -111,7 +109,7 @@ final class MachineRows {
     model
         .ramProblemProperty()
         .subscribe(problem -> field.pseudoClassStateChanged(WRONG, !problem.isEmpty()));
-    return field;
+    return explained(field, "The guest's RAM, in whole MiB", model.ramFixedProperty());
   }
 
   private Node engines() {

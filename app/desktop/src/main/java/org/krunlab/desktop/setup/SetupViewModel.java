@@ -158,7 +158,8 @@ public final class SetupViewModel {
             .orElse(
                 chosen.isBlank()
                     ? "Choose a sample or a file, or drop one on the window."
-                    : "A file of yours."));
+                    : chosen.substring(chosen.lastIndexOf('/') + 1).strip()
+                        + ", a file of yours."));
   }
 
   private void change(UnaryOperator<Profile> edit) {

@@ -24,6 +24,9 @@ import org.krunlab.desktop.widget.ReportCharts;
 
 /** The shares of an image as bars. */
 public final class SizeView extends VBox {
+  private static final String BUNDLE =
+      "Image, module and all it is given as one library that libkrun takes in place of libkrunfw";
+
   private final SizeViewModel model;
   private final ChartPane chart = new ChartPane();
 
@@ -66,16 +69,10 @@ public final class SizeView extends VBox {
   }
 
   private Node bundle() {
-    Button save =
-        Panes.button(
-            "Save as b_undle...",
-            Feather.SAVE,
-            "Image, module and all it is given as one library that libkrun takes in place of"
-                + " libkrunfw",
-            this::askWhere);
+    Button save = Panes.button("Save as b_undle...", Feather.SAVE, BUNDLE, this::askWhere);
     save.setId("save-bundle");
     save.disableProperty().bind(Bindings.not(model.canBundleProperty()));
-    return Reasons.around(save, model.againstBundleProperty());
+    return Reasons.around(save, BUNDLE, model.againstBundleProperty());
   }
 
   private void askWhere() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
 import org.junit.jupiter.api.Test;
 import org.krunlab.core.experiment.AotCompilerBuild;
 import org.krunlab.core.experiment.CancelToken;
@@ -41,7 +42,7 @@ class CompilerViewModelTest {
   @Test
   void aModuleThatHasToBeCompiledIsOfferedACompilerBeforeAnythingIsBuilt() {
     choose(WasmRuntime.WAMR_AOT);
-    assertThat(model.offerProperty().get()).startsWith("WAMR in AOT mode").contains("minutes");
+    assertThat(model.offerProperty().get()).startsWith("WAMR in AOT mode").contains("a minute");
 
     choose(WasmRuntime.WAMR_FAST);
     assertThat(model.offerProperty().get()).isEmpty();
@@ -66,8 +67,14 @@ class CompilerViewModelTest {
   void whatWasHeldUpBootsWhenTheCompilerIsThere() {
     choose(WasmRuntime.WAMR_AOT);
     workbench.boot();
+    List<String> whileBuilding = new ArrayList<>();
+    buildOutput
+        .shown()
+        .addListener((InvalidationListener) made -> whileBuilding.add(model.offerProperty().get()));
 
     model.build();
+
+    assertThat(whileBuilding).isNotEmpty().containsOnly("");
 
     assertThat(workbench.runs()).hasSize(1);
     assertThat(buildOutput.shown())

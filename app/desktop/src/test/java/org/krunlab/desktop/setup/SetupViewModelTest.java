@@ -29,6 +29,7 @@ class SetupViewModelTest {
     model.take(List.of("/d/notes.txt", "/d/My Module.WASM", "/d/it's $HOME"));
 
     assertThat(profile().module()).isEqualTo("/d/My Module.WASM");
+    assertThat(model.moduleSummaryProperty().get()).isEqualTo("My Module.WASM, a file of yours.");
     assertThat(profile().files())
         .isEqualTo(Map.of("notes.txt", "/d/notes.txt", "it's $HOME", "/d/it's $HOME"));
     assertThat(model.givenProperty().get()).isEqualTo("2 files");
