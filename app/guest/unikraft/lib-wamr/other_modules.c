@@ -9,6 +9,13 @@
 
 #define PATH_MOST 256
 
+/* The host compiles what it gives to an image that runs compiled code alone. */
+#if CONFIG_LIBWAMR_AOT
+#define SUFFIX "aot"
+#else
+#define SUFFIX "wasm"
+#endif
+
 /* In wasm_runtime_common.c; its header is not one for embedders. */
 bool wasm_runtime_is_built_in_module(const char *name);
 
@@ -18,7 +25,7 @@ static bool read_module(package_type_t kind, const char *name, uint8_t **bytes, 
 	size_t size;
 
 	(void)kind;
-	if (snprintf(path, sizeof(path), "/%s.wasm", name) >= (int)sizeof(path) ||
+	if (snprintf(path, sizeof(path), "/%s." SUFFIX, name) >= (int)sizeof(path) ||
 	    !krunlab_take_file(path, bytes, &size) || size > UINT32_MAX)
 		return false;
 	*len = size;

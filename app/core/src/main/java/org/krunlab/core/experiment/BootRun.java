@@ -59,8 +59,8 @@ public final class BootRun {
       Optional<Expectation> expected,
       RunListener listener,
       CancelToken cancel) {
-    ModuleInput input = ModuleInputs.of(profile);
     ModuleFile module = modules.load(profile, cancel);
+    ModuleInput input = input(profile, cancel);
     var header =
         new RunHeader(
             clock.instant(),
@@ -86,7 +86,11 @@ public final class BootRun {
    */
   public LaunchMeasurement measure(Profile profile, BuiltImage image, CancelToken cancel) {
     return requests.with(
-        profile, image, modules.load(profile, cancel), ModuleInputs.of(profile), this::measured);
+        profile, image, modules.load(profile, cancel), input(profile, cancel), this::measured);
+  }
+
+  private ModuleInput input(Profile profile, CancelToken cancel) {
+    return ModuleInputs.of(profile).with(modules.others(profile, cancel));
   }
 
   private LaunchMeasurement measured(BootRequest request) {

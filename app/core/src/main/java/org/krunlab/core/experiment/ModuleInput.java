@@ -16,18 +16,35 @@ import java.util.TreeMap;
  * @param environment by name
  * @param stdin what it reads from standard input; not copied, so nobody writes to it
  * @param files on this machine, by their places in the guest ({@link GuestPath})
+ * @param modules compiled for it to import from, by the names that they have in the guest
  */
 @SuppressWarnings("ArrayRecordComponent") // identity of the bytes is never asked for
 public record ModuleInput(
     List<String> argv,
     SortedMap<String, String> environment,
     byte[] stdin,
-    SortedMap<String, Path> files) {
+    SortedMap<String, Path> files,
+    List<ModuleFile> modules) {
 
   public ModuleInput {
     argv = List.copyOf(argv);
     environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    modules = List.copyOf(modules);
+  }
+
+  /** Without other modules. */
+  public ModuleInput(
+      List<String> argv,
+      SortedMap<String, String> environment,
+      byte[] stdin,
+      SortedMap<String, Path> files) {
+    this(argv, environment, stdin, files, List.of());
+  }
+
+  /** The same with other modules to import from. */
+  public ModuleInput with(List<ModuleFile> others) {
+    return new ModuleInput(argv, environment, stdin, files, others);
   }
 
   /** Arguments and environment alone. */

@@ -33,4 +33,12 @@ public interface ModuleSource {
    *     cannot be compiled
    */
   ModuleFile load(Profile profile, CancelToken cancel);
+
+  /**
+   * What the profile's module imports from and has to be compiled first: NAME.aot of each file
+   * NAME.wasm, and of what those import from. None where files are taken as they are.
+   *
+   * @throws LabException where one of them is damaged or cannot be compiled
+   */
+  List<ModuleFile> others(Profile profile, CancelToken cancel);
 }

@@ -29,4 +29,9 @@ public final class UnjudgedModules implements ModuleSource {
     ModuleFile module = modules.read(profile.module());
     return profile.runtime().runsAot() && module.isWasm() ? modules.load(profile, cancel) : module;
   }
+
+  @Override
+  public List<ModuleFile> others(Profile profile, CancelToken cancel) {
+    return modules.others(profile, cancel);
+  }
 }

@@ -23,7 +23,7 @@ public enum RuntimeOption {
   WAMR_SIMD("LIBWAMR_SIMD", false, Modes.WAMR_AOT),
   WAMR_TAIL_CALL("LIBWAMR_TAIL_CALL", false, Modes.WAMR),
   WAMR_EXTENDED_CONST("LIBWAMR_EXTENDED_CONST", false, Modes.WAMR),
-  WAMR_MULTI_MODULE("LIBWAMR_MULTI_MODULE", false, Modes.WAMR_INTERPRETERS),
+  WAMR_MULTI_MODULE("LIBWAMR_MULTI_MODULE", false, Modes.WAMR),
   /** A member of a choice, whose other member is {@code LIBWAMR_BOUNDS_SOFTWARE}. */
   WAMR_BOUNDS_HARDWARE("LIBWAMR_BOUNDS_HARDWARE", false, Modes.WAMR, Port.POSIX),
   WASI_ARGS("LIBKRUNLAB_WASI_ARGS", true, Modes.ALL, Port.NATIVE),
@@ -42,8 +42,7 @@ public enum RuntimeOption {
     ALL,
     WASM3,
     WAMR,
-    WAMR_AOT,
-    WAMR_INTERPRETERS;
+    WAMR_AOT;
 
     boolean include(WasmRuntime runtime) {
       return switch (this) {
@@ -51,7 +50,6 @@ public enum RuntimeOption {
         case WASM3 -> runtime.family() == RuntimeFamily.WASM3;
         case WAMR -> runtime.family() == RuntimeFamily.WAMR;
         case WAMR_AOT -> runtime.runsAot();
-        case WAMR_INTERPRETERS -> WAMR.include(runtime) && !runtime.runsAot();
       };
     }
   }

@@ -110,12 +110,8 @@ final class RuntimeFit {
     }
     if (RuntimeOption.WAMR_MULTI_MODULE.isOn(profile)) {
       return module.foreign().stream()
-          .filter(asked -> asked.module().equals(WasiPreview1.NAMESPACE) || !given(profile, asked))
-          .findFirst()
-          .map(
-              asked ->
-                  "it imports %s, and the profile gives it no file %s; give it one, or compile it for wasm32-wasi."
-                      .formatted(asked, fileOf(asked)));
+          .flatMap(asked -> unlinked(profile, asked).stream())
+          .findFirst();
     }
     return Optional.of(
         "it imports %s, and the unikernel offers nothing but WASI preview 1; compile it for wasm32-wasi%s."
@@ -126,8 +122,23 @@ final class RuntimeFit {
                     : ""));
   }
 
+  /** Why an import is not taken from another module. */
+  private static Optional<String> unlinked(Profile profile, Import asked) {
+    if (asked.module().equals(WasiPreview1.NAMESPACE) || !given(profile, asked)) {
+      return Optional.of(
+          "it imports %s, and the profile gives it no file %s; give it one, or compile it for wasm32-wasi."
+              .formatted(asked, fileOf(asked)));
+    }
+    return profile.runtime().runsAot() && asked.kind() != ExternalKind.FUNCTION
+        ? Optional.of(
+            "it imports %s, and this runtime takes nothing but functions from other modules; choose an interpreter."
+                .formatted(asked))
+        : Optional.empty();
+  }
+
   private static boolean given(Profile profile, Import asked) {
-    return profile.files().containsKey(fileOf(asked));
+    return profile.files().containsKey(fileOf(asked))
+        || (profile.runtime().runsAot() && profile.files().containsKey(asked.module() + ".aot"));
   }
 
   private static String fileOf(Import asked) {

@@ -112,8 +112,8 @@ class ModuleInspectorTest {
             fit(
                 importing,
                 fast.withRuntime(WasmRuntime.WAMR_AOT)
-                    .withFiles(Map.of("helper.wasm", "lib/helper.wasm"))))
-        .isEqualTo(Fit.CANNOT);
+                    .withFiles(Map.of("helper.aot", "lib/helper.aot"))))
+        .isEqualTo(Fit.RUNS);
   }
 
   @Test

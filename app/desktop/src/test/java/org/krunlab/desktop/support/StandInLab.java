@@ -200,6 +200,11 @@ public final class StandInLab implements Laboratory {
       public ModuleFile load(Profile profile, CancelToken cancel) {
         return read(profile.module());
       }
+
+      @Override
+      public List<ModuleFile> others(Profile profile, CancelToken cancel) {
+        return List.of();
+      }
     };
   }
 

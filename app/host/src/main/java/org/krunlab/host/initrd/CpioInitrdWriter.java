@@ -47,6 +47,9 @@ public final class CpioInitrdWriter implements InitrdWriter {
         archive.putFoldersOf(given.getKey());
         archive.put(given.getKey(), ModuleInput.content(given.getValue()));
       }
+      for (ModuleFile other : input.modules()) {
+        archive.put(other.name(), other.bytes());
+      }
       out.finish();
     } catch (IOException e) {
       throw LabException.machine(

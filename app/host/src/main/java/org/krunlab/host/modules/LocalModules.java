@@ -7,8 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.krunlab.core.experiment.AotCompiler;
 import org.krunlab.core.experiment.CancelToken;
@@ -18,6 +22,7 @@ import org.krunlab.core.experiment.ModuleSource;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.RuntimeOption;
+import org.krunlab.core.wasm.Import;
 import org.krunlab.core.wasm.ModuleInspection;
 import org.krunlab.core.wasm.ModuleInspection.Fit;
 import org.krunlab.core.wasm.ModuleInspector;
@@ -58,6 +63,37 @@ public final class LocalModules implements ModuleSource {
     return module.mustBeCompiledFor(profile.runtime())
         ? aotCompiler.compile(module, RuntimeOption.onIn(profile), cancel)
         : module;
+  }
+
+  @Override
+  public List<ModuleFile> others(Profile profile, CancelToken cancel) {
+    if (!profile.runtime().runsAot() || !RuntimeOption.WAMR_MULTI_MODULE.isOn(profile)) {
+      return List.of();
+    }
+    var compiled = new TreeMap<String, ModuleFile>();
+    var toRead = new ArrayDeque<>(List.of(read(profile.module())));
+    while (!toRead.isEmpty()) {
+      for (String name : importedFrom(toRead.remove())) {
+        String file = profile.files().get(name + ".wasm");
+        String made = name + ".aot";
+        if (file != null && !profile.files().containsKey(made) && !compiled.containsKey(made)) {
+          ModuleFile other = read(file);
+          ModuleInspector.inspect(other).requireValid();
+          ModuleFile code = aotCompiler.compile(other, RuntimeOption.onIn(profile), cancel);
+          compiled.put(made, new ModuleFile(made, code.bytes()));
+          toRead.add(other);
+        }
+      }
+    }
+    return List.copyOf(compiled.values());
+  }
+
+  /** The modules other than WASI that one imports from; of native code it cannot be told. */
+  private static Set<String> importedFrom(ModuleFile module) {
+    return ModuleInspector.inspect(module).features().stream()
+        .flatMap(features -> features.foreign().stream())
+        .map(Import::module)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,29 @@ class LocalModulesTest {
         .isInstanceOf(LabException.class)
         .hasMessageStartingWith("wrong.wat cannot be assembled: ")
         .hasMessageContaining("2:");
+  }
+
+  @Test
+  void compilesWhatAModuleImportsFromAndWhatThatImportsFrom() throws IOException {
+    Path main = text("main.wat", "(import \"a\" \"f\" (func))");
+    Path a = text("one.wat", "(import \"b\" \"g\" (func)) (func (export \"f\"))");
+    Path b = text("two.wat", "(func (export \"g\"))");
+    Profile profile =
+        Profile.defaults(WasmRuntime.WAMR_AOT)
+            .withModule(main.toString())
+            .withFiles(
+                Map.of("a.wasm", a.toString(), "b.wasm", b.toString(), "c.wasm", b.toString()));
+    Profile linking = profile.withKconfig(Map.of("LIBWAMR_MULTI_MODULE", "y"));
+
+    assertThat(modules.others(linking, never))
+        .extracting(ModuleFile::name)
+        .containsExactly("a.aot", "b.aot");
+    assertThat(modules.others(profile, never)).isEmpty();
+    assertThat(modules.others(linking.withRuntime(WasmRuntime.WAMR_FAST), never)).isEmpty();
+  }
+
+  private Path text(String name, String fields) throws IOException {
+    return Files.writeString(folder.resolve(name), "(module " + fields + ")");
   }
 
   @Test
