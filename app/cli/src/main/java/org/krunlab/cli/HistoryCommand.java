@@ -48,7 +48,7 @@ final class HistoryCommand implements Callable<Integer> {
           List.of(
               run.id() + (run.header().recorded() ? " rec" : ""),
               run.header().profile().runtime().label(),
-              run.header().moduleName(),
+              run.header().moduleTitle(),
               run.header().image().narration().id(),
               figures.ready().text(),
               figures.imageFile().text(),

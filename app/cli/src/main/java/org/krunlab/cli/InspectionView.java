@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.krunlab.core.model.Printable;
 import org.krunlab.core.wasm.AotFile;
 import org.krunlab.core.wasm.Feature;
 import org.krunlab.core.wasm.ModuleFeatures;
@@ -28,7 +29,7 @@ final class InspectionView {
   }
 
   private String text() {
-    out.append(printable(found.name())).append(", ").append(found.format().label());
+    out.append(Printable.of(found.name())).append(", ").append(found.format().label());
     out.append(", ").append(found.size().exact()).append('\n');
     found.problems().forEach(problem -> line("invalid", problem.text()));
     if (!found.unchecked().isEmpty()) {
@@ -44,7 +45,7 @@ final class InspectionView {
   }
 
   private void line(String name, String text) {
-    out.append(String.format(Locale.ROOT, "%-10s", name)).append(printable(text)).append('\n');
+    out.append(String.format(Locale.ROOT, "%-10s", name)).append(Printable.of(text)).append('\n');
   }
 
   private void features(ModuleFeatures features) {
@@ -76,12 +77,12 @@ final class InspectionView {
     var imports = new TextTable(List.of("import", "kind", "type"), List.of(false, false, false));
     rows(
         layout.imports(),
-        i -> imports.add(List.of(printable(i.toString()), i.kind().label(), i.type())),
+        i -> imports.add(List.of(Printable.of(i.toString()), i.kind().label(), i.type())),
         imports);
     var exports = new TextTable(List.of("export", "kind", "type"), List.of(false, false, false));
     rows(
         layout.exports(),
-        e -> exports.add(List.of(printable(e.name()), e.kind().label(), e.type())),
+        e -> exports.add(List.of(Printable.of(e.name()), e.kind().label(), e.type())),
         exports);
     var sections =
         new TextTable(
@@ -91,7 +92,7 @@ final class InspectionView {
         s ->
             sections.add(
                 List.of(
-                    printable(s.name()),
+                    Printable.of(s.name()),
                     count(s.offset()),
                     count(s.size()),
                     s.entries().isPresent() ? count(s.entries().getAsInt()) : "")),
@@ -106,7 +107,7 @@ final class InspectionView {
             .toList(),
         f ->
             functions.add(
-                List.of(printable(f.name()), count(f.offset()), count(f.size()), f.type())),
+                List.of(Printable.of(f.name()), count(f.offset()), count(f.size()), f.type())),
         functions);
     var data =
         new TextTable(
@@ -116,7 +117,8 @@ final class InspectionView {
         layout.data().stream()
             .sorted(Comparator.comparingInt(ModuleLayout.Data::size).reversed())
             .toList(),
-        d -> data.add(List.of(printable(d.name()), count(d.offset()), count(d.size()), d.mode())),
+        d ->
+            data.add(List.of(Printable.of(d.name()), count(d.offset()), count(d.size()), d.mode())),
         data);
   }
 
@@ -138,23 +140,8 @@ final class InspectionView {
   private static String words(Verdict verdict) {
     return switch (verdict.fit()) {
       case RUNS -> "yes";
-      case MAY_TRAP -> "may trap: " + printable(verdict.reason());
-      case CANNOT -> "no: " + printable(verdict.reason());
+      case MAY_TRAP -> "may trap: " + Printable.of(verdict.reason());
+      case CANNOT -> "no: " + Printable.of(verdict.reason());
     };
-  }
-
-  /** A module's names may hold anything, such as what a terminal takes for an order. */
-  private static String printable(String text) {
-    var shown = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
-                shown.append("\\u{%x}".formatted(c));
-              } else {
-                shown.appendCodePoint(c);
-              }
-            });
-    return shown.toString();
   }
 }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.CancelledException;
 import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.model.Printable;
 import org.krunlab.host.LocalLaboratory;
 import org.krunlab.host.kconfig.KconfigFolder;
 import picocli.CommandLine;
@@ -55,7 +56,9 @@ final class Main {
 
   private static int explain(Exception e, PrintStream err) throws Exception {
     if (e instanceof LabException failure) {
-      err.println("krunlab: " + failure.sentence());
+      String words =
+          failure.sentence().lines().map(Printable::of).collect(Collectors.joining("\n"));
+      err.println("krunlab: " + words);
       return ExitCode.of(failure);
     }
     if (e instanceof CancelledException) {

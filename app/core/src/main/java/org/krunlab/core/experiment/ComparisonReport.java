@@ -69,7 +69,7 @@ public final class ComparisonReport {
   private static String subtitle(List<CompletedRun> runs) {
     String modules =
         runs.stream()
-            .map(run -> run.header().moduleName())
+            .map(run -> run.header().moduleTitle())
             .distinct()
             .collect(Collectors.joining(", "));
     boolean recorded = runs.stream().anyMatch(run -> run.header().recorded());
@@ -91,7 +91,7 @@ public final class ComparisonReport {
                   return List.of(
                       run.id() + (header.recorded() ? " rec." : ""),
                       header.profile().runtime().label(),
-                      header.moduleName(),
+                      header.moduleTitle(),
                       header.profile().engine().label(),
                       ring(header),
                       console(header),

@@ -25,7 +25,7 @@ public record CompletedRun(RunId id, RunHeader header, RunResult result) {
         + " "
         + header.profile().runtime().label()
         + " "
-        + header.moduleName()
+        + header.moduleTitle()
         + (header.recorded() ? ", recorded" : "");
   }
 }

@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.krunlab.core.model.Printable;
 
 /**
  * The place of a file in the guest: relative to the one directory a module is given, parts
@@ -85,6 +86,6 @@ public final class GuestPath {
 
   private static String shown(String path) {
     String text = path.length() > 60 ? path.substring(0, 60) + "..." : path;
-    return text.replace("\0", "\\0").replace("\n", "\\n");
+    return Printable.of(text);
   }
 }

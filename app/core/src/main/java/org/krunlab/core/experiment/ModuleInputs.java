@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.krunlab.core.model.ByteSize;
+import org.krunlab.core.model.Printable;
 import org.krunlab.core.model.Profile;
 
 /** Gathers what a profile gives its module from this machine's files. */
@@ -59,7 +60,8 @@ public final class ModuleInputs {
     Path path = path(hostPath);
     if (!Files.exists(path)) {
       throw LabException.input(
-          "There is no file '" + hostPath + "' to give to the guest; choose another one.");
+          "There is no file '%s' to give to the guest; choose another one, or rename it where its name is not UTF-8."
+              .formatted(Printable.of(hostPath)));
     }
     if (!Files.isDirectory(path)) {
       put(guestPath, path);

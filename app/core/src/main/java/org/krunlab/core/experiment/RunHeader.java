@@ -11,6 +11,7 @@ import org.krunlab.core.model.HostFacts;
 import org.krunlab.core.model.Image;
 import org.krunlab.core.model.MemoryChoice;
 import org.krunlab.core.model.Port;
+import org.krunlab.core.model.Printable;
 import org.krunlab.core.model.Profile;
 
 /**
@@ -52,6 +53,11 @@ public record RunHeader(
       words.add("memory locked");
     }
     return String.join(", ", words);
+  }
+
+  /** The module's file name for a line of text, whatever characters it has. */
+  public String moduleTitle() {
+    return Printable.of(moduleName);
   }
 
   /** The same run, as one that was recorded elsewhere. */

@@ -54,7 +54,7 @@ public final class SaveBundle {
         profile,
         image,
         modules.load(profile, cancel),
-        ModuleInputs.of(profile),
+        ModuleInputs.of(profile).with(modules.others(profile, cancel)),
         request -> {
           bundles.write(request, library);
           return library;

@@ -50,7 +50,7 @@ public final class RunRow {
   }
 
   public String module() {
-    return entry.header().moduleName();
+    return entry.header().moduleTitle();
   }
 
   /** Engine and console; {@code recorded} where it was made elsewhere. */

@@ -20,6 +20,7 @@ import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.ModuleFile;
 import org.krunlab.core.experiment.ModuleSource;
 import org.krunlab.core.model.ByteSize;
+import org.krunlab.core.model.Printable;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.RuntimeOption;
 import org.krunlab.core.wasm.Import;
@@ -30,6 +31,9 @@ import org.krunlab.core.wasm.ModuleInspector;
 /** Modules from this machine: the samples on the class path, and files. */
 public final class LocalModules implements ModuleSource {
   private static final String FOLDER = "/org/krunlab/modules/";
+
+  /** What Java makes of bytes in a name that are not UTF-8, and cannot turn back. */
+  private static final char UNREADABLE = '\ufffd';
 
   /** More than any guest is given as RAM; a bigger file was chosen by mistake. */
   private static final ByteSize LARGEST = ByteSize.ofMib(512);
@@ -131,6 +135,11 @@ public final class LocalModules implements ModuleSource {
   }
 
   private LabException noSuch(String nameOrPath) {
+    if (nameOrPath.indexOf(UNREADABLE) >= 0) {
+      return LabException.input(
+          "'%s' cannot be opened: the name of the file is not UTF-8; rename it."
+              .formatted(Printable.of(nameOrPath)));
+    }
     return LabException.input(
         "There is no module '%s': it is neither a sample (%s) nor a file that exists."
             .formatted(

@@ -27,6 +27,7 @@ import org.krunlab.host.toolchain.Toolchain;
 import org.krunlab.host.toolchain.Wamrc;
 import org.krunlab.host.vm.LauncherEngine;
 import org.krunlab.host.vm.Natives;
+import org.krunlab.host.vm.TscFrequency;
 
 /**
  * A profile's silent image, built from the pinned sources, to boot modules in libkrun that are not
@@ -40,7 +41,12 @@ final class GuestImage {
 
   private final Profile profile;
   private final Path elf;
-  private final LauncherEngine engine = Natives.engine();
+  private final LauncherEngine engine =
+      new LauncherEngine(
+          Natives.files(),
+          Natives.library(),
+          Natives.firmware(),
+          new TscFrequency(XdgFolders.usual().cache().resolve("tsc-frequency.json")));
 
   private GuestImage(Profile profile, Path elf) {
     this.profile = profile;
