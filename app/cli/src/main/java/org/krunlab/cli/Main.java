@@ -1,6 +1,7 @@
 package org.krunlab.cli;
 
 import java.io.PrintStream;
+import java.util.stream.Collectors;
 import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.CancelledException;
 import org.krunlab.core.experiment.LabException;

@@ -5,7 +5,10 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.krunlab.core.model.Port;
 import org.krunlab.core.model.Printable;
+import org.krunlab.core.model.Profile;
+import org.krunlab.core.model.RuntimeFamily;
 
 /**
  * The place of a file in the guest: relative to the one directory a module is given, parts
@@ -17,6 +20,9 @@ public final class GuestPath {
 
   /** Below PATH_MAX of Unikraft's file system layer, with room for what it puts before. */
   private static final int LONGEST_PATH = 1000;
+
+  /** Of what Wasm3's own WASI opens, on the POSIX port (m3_api_wasi.c, host_path). */
+  private static final int LONGEST_IN_WASM3 = 511;
 
   private static final Set<String> OURS = Set.of("krunlab.module", "krunlab.run", "krunlab.stdin");
 
@@ -44,6 +50,21 @@ public final class GuestPath {
     }
     for (String part : path.split("/", -1)) {
       checkPart(path, part);
+    }
+  }
+
+  /**
+   * @throws LabException where no file in the guests of a profile can be called so
+   */
+  public static void check(String path, Profile profile) {
+    check(path);
+    if (profile.runtime().family() == RuntimeFamily.WASM3
+        && profile.port() == Port.POSIX
+        && bytes(path) > LONGEST_IN_WASM3) {
+      throw wrong(
+          path,
+          "it has %,d bytes, and Wasm3 opens %,d at most on the posix port; shorten it, or choose the native port"
+              .formatted(bytes(path), LONGEST_IN_WASM3));
     }
   }
 

@@ -19,16 +19,19 @@ public final class ModuleInputs {
   private static final int MOST_FILES = 20_000;
 
   private final SortedMap<String, Path> files = new TreeMap<>();
+  private final Profile profile;
   private long bytes;
 
-  private ModuleInputs() {}
+  private ModuleInputs(Profile profile) {
+    this.profile = profile;
+  }
 
   /**
    * @throws LabException where a file is missing, cannot be read, or cannot be called so in the
    *     guest
    */
   public static ModuleInput of(Profile profile) {
-    var inputs = new ModuleInputs();
+    var inputs = new ModuleInputs(profile);
     profile.files().forEach(inputs::add);
     inputs.checkFolders();
     return new ModuleInput(
@@ -83,7 +86,7 @@ public final class ModuleInputs {
   }
 
   private void put(String guestPath, Path file) {
-    GuestPath.check(guestPath);
+    GuestPath.check(guestPath, profile);
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       throw LabException.input(
           "'%s' cannot be given to the guest: it is no file that can be read; check its permissions."

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.krunlab.core.model.Port;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.WasmRuntime;
 
@@ -69,6 +70,16 @@ class ModuleInputsTest {
     assertThatThrownBy(() -> GuestPath.check("ü".repeat(128))).hasMessageContaining("256 bytes");
     assertThatThrownBy(() -> GuestPath.check("abcdefghi/".repeat(100) + "x"))
         .hasMessageContaining("1,001 bytes");
+  }
+
+  @Test
+  void refusesPathsThatWasm3DoesNotOpenOnThePosixPort() throws IOException {
+    String file = Files.writeString(folder.resolve("f"), "1").toString();
+    Profile profile = profile(Map.of("abcdefghi/".repeat(51) + "xy", file));
+
+    assertThatThrownBy(() -> ModuleInputs.of(profile)).hasMessageContaining("512 bytes");
+    assertThat(ModuleInputs.of(profile.withPort(Port.NATIVE)).files()).hasSize(1);
+    assertThat(ModuleInputs.of(profile.withRuntime(WasmRuntime.WAMR_FAST)).files()).hasSize(1);
   }
 
   @Test
