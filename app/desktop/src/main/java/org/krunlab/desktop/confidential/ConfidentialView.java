@@ -1,12 +1,15 @@
 package org.krunlab.desktop.confidential;
 
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -58,9 +61,9 @@ public final class ConfidentialView extends VBox {
         booting,
         "Boot with ever less RAM until the module no longer does as expected, and once with all of"
             + " the least populated");
-    var tools = new javafx.scene.layout.HBox(8, check, booting);
+    var tools = new HBox(8, check, booting);
     tools.getStyleClass().add("pane-tools");
-    tools.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    tools.setAlignment(Pos.CENTER_LEFT);
     return tools;
   }
 
@@ -129,13 +132,19 @@ public final class ConfidentialView extends VBox {
     return box;
   }
 
-  /** A field, so that it can be copied. */
   private static Node digest(String of, String value) {
-    var field = new TextField(value);
-    field.setEditable(false);
-    field.getStyleClass().add("digest");
-    field.setAccessibleText("SHA-256 of the " + of);
-    return new VBox(text(of, "muted"), field);
+    Button copy = Panes.button("", Feather.COPY, "Copy this SHA-256", () -> copy(value));
+    copy.setAccessibleText("Copy the SHA-256 of the " + of);
+    copy.getStyleClass().add("flat");
+    var name = new HBox(text(of, "muted"), Panes.filler(), copy);
+    name.setAlignment(Pos.CENTER_LEFT);
+    return new VBox(name, text(value, "mono"));
+  }
+
+  private static void copy(String value) {
+    var content = new ClipboardContent();
+    content.putString(value);
+    Clipboard.getSystemClipboard().setContent(content);
   }
 
   private static Label text(String words, String styleClass) {

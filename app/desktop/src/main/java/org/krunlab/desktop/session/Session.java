@@ -24,6 +24,7 @@ public final class Session {
     BUILDING,
     BOOTING,
     CHECKING,
+    SAVING,
     REPLAYING
   }
 

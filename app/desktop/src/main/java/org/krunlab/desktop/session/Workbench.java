@@ -135,7 +135,7 @@ public final class Workbench {
   public void saveBundle(Path library, Consumer<? super Image> done) {
     Profile shown = session.imageProfileProperty().get();
     Image image = session.imageProperty().get();
-    if (shown != null && image != null && session.begin(Activity.BUILDING)) {
+    if (shown != null && image != null && session.begin(Activity.SAVING)) {
       Order order = builds.order().withProfile(shown).withNarration(image.narration());
       sole.start(
           "Saving a bundle",

@@ -103,7 +103,7 @@ final class MachineRows {
   private Node ram() {
     var field = new TextField();
     field.setId("ram");
-    field.setPrefColumnCount(6);
+    field.setPrefColumnCount(5);
     field.setMinWidth(Control.USE_PREF_SIZE);
     field.textProperty().bindBidirectional(model.ramProperty());
     model

@@ -27,6 +27,9 @@ public final class ShellView extends BorderPane {
   /** The title above the form and the least that the options below it need. */
   private static final double BESIDE_FORM = 170;
 
+  /** What a scroll pane takes around its content; less would have it scroll by as much. */
+  private static final double EDGE = 2;
+
   private final Parts parts;
   private final TabPane happening = new TabPane();
 
@@ -73,7 +76,8 @@ public final class ShellView extends BorderPane {
             Bindings.createDoubleBinding(
                 () ->
                     Math.max(
-                        LEAST_FORM, Math.min(form.getHeight(), pane.getHeight() - BESIDE_FORM)),
+                        LEAST_FORM,
+                        Math.min(form.getHeight() + EDGE, pane.getHeight() - BESIDE_FORM)),
                 form.heightProperty(),
                 pane.heightProperty()));
     pane.getStyleClass().add("pane");
@@ -122,7 +126,7 @@ public final class ShellView extends BorderPane {
     switch (activity) {
       case BUILDING -> happening.getSelectionModel().select(1);
       case BOOTING, REPLAYING -> happening.getSelectionModel().select(0);
-      case CHECKING, IDLE -> {}
+      case CHECKING, SAVING, IDLE -> {}
     }
   }
 

@@ -41,7 +41,7 @@ public record ReadinessReport(
 
   /** What it is about, in words. */
   public String title() {
-    return profile.module()
+    return profile.argumentVector().getFirst()
         + " on "
         + profile.runtime().label()
         + ", "
