@@ -3,15 +3,18 @@ package org.krunlab.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.BuiltImage;
 import org.krunlab.core.experiment.Comparison;
 import org.krunlab.core.experiment.ComparisonReport;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.LabException;
-import org.krunlab.core.experiment.RepeatedComparison;
+import org.krunlab.core.experiment.repeat.Budget;
+import org.krunlab.core.experiment.repeat.RepeatPlan;
+import org.krunlab.core.experiment.repeat.RepeatedComparison;
+import org.krunlab.core.experiment.repeat.SampleTable;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
 import picocli.CommandLine.Command;
@@ -37,30 +40,14 @@ final class CompareCommand implements Callable<Integer> {
   @Option(names = "--narrated", description = "boot the narrated twins instead of the silent ones")
   private boolean narrated;
 
-  @Option(
-      names = "-n",
-      paramLabel = "N",
-      description = "how often each is booted, in turns and in random order (default: 1)")
-  private int times = 1;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      description = "of the order; without it one is drawn and told")
-  private @Nullable Long seed;
-
-  @Option(
-      names = "--minimum-ram",
-      description = "also find the least RAM with which each does as the oracle says")
-  private boolean minimumRam;
-
-  @Option(names = "--markdown", description = "the figures as a Markdown table")
-  private boolean markdown;
+  @Mixin private RepeatOptions repeat = new RepeatOptions();
 
   @Option(names = "--report", paramLabel = "OUT.pdf", description = "write the comparison there")
   private @Nullable Path report;
 
-  @Option(names = "--json", description = "one JSON array")
+  @Option(
+      names = "--json",
+      description = "one JSON array of runs; with -n an object of figures and verdicts")
   private boolean json;
 
   CompareCommand(Session session) {
@@ -72,10 +59,8 @@ final class CompareCommand implements Callable<Integer> {
     if (subjects.size() < 2) {
       throw LabException.input("A comparison needs at least two profiles or runs.");
     }
-    if (times < 1) {
-      throw LabException.input("-n must be 1 or more.");
-    }
-    if (times > 1 || minimumRam || markdown) {
+    repeat.check();
+    if (repeat.areAsked()) {
       return repeated();
     }
     List<CompletedRun> runs = subjects.stream().map(this::run).toList();
@@ -95,22 +80,53 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private int repeated() {
-    if (report != null
-        || json
-        || subjects.stream().anyMatch(s -> Session.runNumber(s).isPresent())) {
+    if (report != null || subjects.stream().anyMatch(s -> Session.runNumber(s).isPresent())) {
       throw LabException.input(
-          "-n, --minimum-ram and --markdown boot profiles and print a table; leave out --report,"
-              + " --json and numbers of runs.");
+          "What boots profiles several times takes no numbers of runs and writes no --report.");
     }
+    List<Budget> budgets = repeat.budgets().stream().map(Budget::parse).toList();
     List<Profile> profiles =
         subjects.stream().map(subject -> session.profile(subject, options, List.of())).toList();
-    var boots = new RepeatedBoots(session, narration(), profiles);
-    RepeatedComparison comparison = boots.boot(times, Optional.ofNullable(seed));
-    if (minimumRam) {
+    RepeatOptions.Begun begun =
+        repeat.begin(repeat.plan(profiles, narration()), session.lab().journals());
+    RepeatPlan plan = begun.plan();
+    System.err.printf(
+        "krunlab: %d turns, the order of each drawn with --seed %d%n",
+        plan.warmUps() + plan.times(), plan.seed());
+    var boots = new RepeatedBoots(session, plan);
+    RepeatedComparison comparison = boots.boot(begun.journal());
+    if (repeat.minimumRam()) {
       comparison = comparison.with(boots.minimumRam());
     }
-    System.out.print(markdown ? RepeatedView.markdown(comparison) : RepeatedView.text(comparison));
-    return boots.areClean() ? ExitCode.DONE : ExitCode.FAILED;
+    List<Budget.Result> results = results(comparison, budgets);
+    show(comparison, results);
+    results.forEach(result -> System.err.println("krunlab: " + result.sentence()));
+    return comparison.isRight() && results.stream().noneMatch(BudgetReport::failed)
+        ? ExitCode.DONE
+        : ExitCode.FAILED;
+  }
+
+  private static List<Budget.Result> results(RepeatedComparison comparison, List<Budget> budgets) {
+    return IntStream.range(0, comparison.columns().size())
+        .boxed()
+        .flatMap(column -> budgets.stream().map(budget -> budget.judge(comparison, column)))
+        .toList();
+  }
+
+  private void show(RepeatedComparison comparison, List<Budget.Result> results) {
+    repeat.samples().ifPresent(file -> write(file, SampleTable.print(comparison)));
+    repeat.junit().ifPresent(file -> write(file, BudgetReport.xml(results)));
+    if (json) {
+      Json.print(RepeatedJson.of(comparison, results));
+    } else {
+      var view = new RepeatedView(comparison);
+      System.out.print(repeat.markdown() ? view.markdown() : view.text());
+    }
+  }
+
+  private void write(Path file, String text) {
+    session.lab().texts().write(file, text);
+    System.err.println("krunlab: wrote " + file);
   }
 
   private Narration narration() {

@@ -1,88 +1,95 @@
 package org.krunlab.cli;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Random;
 import java.util.stream.IntStream;
 import org.krunlab.core.experiment.BuiltImage;
-import org.krunlab.core.experiment.Comparison;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.Figure;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.MinimumRam;
-import org.krunlab.core.experiment.RepeatedComparison;
+import org.krunlab.core.experiment.RunLibrary;
 import org.krunlab.core.experiment.oracle.Bounds;
 import org.krunlab.core.experiment.oracle.Expectation;
-import org.krunlab.core.model.Narration;
+import org.krunlab.core.experiment.repeat.RepeatJournal;
+import org.krunlab.core.experiment.repeat.RepeatPlan;
+import org.krunlab.core.experiment.repeat.RepeatRuns;
+import org.krunlab.core.experiment.repeat.RepeatedComparison;
+import org.krunlab.core.experiment.repeat.Spread;
 import org.krunlab.core.model.Profile;
 
-/**
- * Boots some profiles several times each, in turns and each turn in random order, so that whatever
- * changes on the machine meanwhile falls on all alike.
- */
+/** Boots the profiles of a plan, and finds out further things about them. */
 final class RepeatedBoots {
   private final Session session;
-  private final List<Profile> profiles;
+  private final RepeatPlan plan;
   private final List<BuiltImage> images;
   private final List<Expectation> expected;
-  private final List<List<CompletedRun>> runs;
 
-  RepeatedBoots(Session session, Narration narration, List<Profile> profiles) {
+  RepeatedBoots(Session session, RepeatPlan plan) {
     this.session = session;
-    this.profiles = List.copyOf(profiles);
-    images = profiles.stream().map(profile -> session.buildAndWarn(profile, narration)).toList();
-    expected = profiles.stream().map(profile -> session.expect(profile, Bounds.USUAL)).toList();
-    runs = profiles.stream().<List<CompletedRun>>map(profile -> new ArrayList<>()).toList();
+    this.plan = plan;
+    images =
+        plan.profiles().stream()
+            .map(profile -> session.buildAndWarn(profile, plan.narration()))
+            .toList();
+    expected =
+        plan.profiles().stream().map(profile -> session.expect(profile, Bounds.USUAL)).toList();
   }
 
-  /** Boots each profile {@code times} times. */
-  RepeatedComparison boot(int times, Optional<Long> seed) {
-    long order = seed.orElseGet(() -> (long) new Random().nextInt(Integer.MAX_VALUE));
-    System.err.printf("krunlab: %d turns, the order of each drawn with --seed %d%n", times, order);
-    var random = new Random(order);
-    for (int turn = 1; turn <= times; turn++) {
-      System.err.printf("krunlab: turn %d of %d%n", turn, times);
-      List<Integer> indices = new ArrayList<>(IntStream.range(0, profiles.size()).boxed().toList());
-      Collections.shuffle(indices, random);
-      for (int i : indices) {
-        runs.get(i).add(session.boot(profiles.get(i), images.get(i), Optional.of(expected.get(i))));
-      }
+  /** Makes the runs that are not made yet. */
+  RepeatedComparison boot(RepeatJournal journal) {
+    List<List<CompletedRun>> runs;
+    try (var progress = session.progress()) {
+      runs =
+          new RepeatRuns(plan, journal)
+              .make(
+                  this::boot,
+                  new RunLibrary(session.lab().store())::open,
+                  progress,
+                  session.cancel());
     }
+    List<RepeatedComparison.Column> columns =
+        IntStream.range(0, plan.profiles().size())
+            .mapToObj(
+                i -> new RepeatedComparison.Column(plan.profiles().get(i).name(), runs.get(i)))
+            .toList();
     return RepeatedComparison.of(
-        IntStream.range(0, profiles.size())
-            .mapToObj(i -> new RepeatedComparison.Column(profiles.get(i).name(), runs.get(i)))
-            .toList());
+        columns,
+        plan.again()
+            ? Optional.of(
+                new RepeatedComparison.Column(
+                    plan.profiles().getFirst().name() + " (again)", runs.getLast()))
+            : Optional.empty());
+  }
+
+  private CompletedRun boot(int variant) {
+    int i = variant % plan.profiles().size();
+    return session.boot(plan.profiles().get(i), images.get(i), Optional.of(expected.get(i)));
   }
 
   /** A row with the least RAM of each. */
-  Comparison.FigureRow minimumRam() {
-    return new Comparison.FigureRow(
-        "memory", IntStream.range(0, profiles.size()).mapToObj(this::leastRam).toList());
+  RepeatedComparison.Row minimumRam() {
+    return new RepeatedComparison.Row(
+        IntStream.range(0, plan.profiles().size()).mapToObj(this::leastRam).toList());
   }
 
-  private Figure leastRam(int i) {
-    Profile profile = profiles.get(i);
+  private Spread leastRam(int i) {
+    Profile profile = plan.profiles().get(i);
     if (!profile.engine().isVm()) {
       throw LabException.input(
           "Engine " + profile.engine().id() + " has no RAM of its own; leave out --minimum-ram.");
     }
     System.err.printf("krunlab: the least RAM of %s%n", profile.name());
     Optional<MinimumRam> least = session.leastRam(profile, images.get(i), expected.get(i));
-    return new Figure(
-        "least RAM",
-        "one MiB less was seen to fail",
-        "MiB",
-        least.isPresent() ? OptionalDouble.of(least.get().enough().mib()) : OptionalDouble.empty(),
-        0);
-  }
-
-  /** Whether every run did as it should. */
-  boolean areClean() {
-    return runs.stream()
-        .flatMap(List::stream)
-        .allMatch(run -> run.result().outcome().isClean() && !RepeatedComparison.differs(run));
+    return Spread.of(
+        new Figure(
+            "least RAM",
+            "one MiB less was seen to fail",
+            "MiB",
+            least.isPresent()
+                ? OptionalDouble.of(least.get().enough().mib())
+                : OptionalDouble.empty(),
+            0));
   }
 }

@@ -3,49 +3,114 @@ package org.krunlab.cli;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
-import org.krunlab.core.experiment.Comparison;
-import org.krunlab.core.experiment.RepeatedComparison;
+import org.krunlab.core.experiment.repeat.RepeatedComparison;
+import org.krunlab.core.experiment.repeat.VerdictRow;
+import org.krunlab.core.measure.verdict.VerdictRule;
 
-/** Profiles side by side, as text. */
+/** Profiles side by side, each booted several times, as text. */
 final class RepeatedView {
-  private RepeatedView() {}
+  private final RepeatedComparison comparison;
 
-  static String text(RepeatedComparison comparison) {
-    List<String> header = header(comparison);
-    var numeric = new ArrayList<Boolean>(List.of(false, false));
-    numeric.addAll(Collections.nCopies(header.size() - 2, true));
+  RepeatedView(RepeatedComparison comparison) {
+    this.comparison = comparison;
+  }
+
+  String text() {
+    var out = new StringBuilder(text(figureHeader(), figureRows(), 2));
+    if (comparison.verdicts().isEmpty()) {
+      out.append("Verdicts need at least 5 runs of each (-n 5).\n");
+    } else {
+      out.append('\n').append(verdictTitle()).append('\n');
+      out.append(text(verdictHeader(), verdictRows(), verdictHeader().size()));
+    }
+    return out.append(cautions("Note: ")).toString();
+  }
+
+  private static String text(List<String> header, List<List<String>> rows, int leftAligned) {
+    var numeric = new ArrayList<>(Collections.nCopies(leftAligned, false));
+    numeric.addAll(Collections.nCopies(header.size() - leftAligned, true));
     var table = new TextTable(header, numeric);
-    comparison.figures().forEach(row -> table.add(cells(row)));
-    return table.render() + cautions(comparison, "Note: ");
+    rows.forEach(table::add);
+    return table.render();
   }
 
-  static String markdown(RepeatedComparison comparison) {
-    List<String> header = header(comparison);
+  String markdown() {
+    var out = new StringBuilder(markdown(figureHeader(), figureRows(), 2)).append('\n');
+    if (!comparison.verdicts().isEmpty()) {
+      out.append(verdictTitle())
+          .append("\n\n")
+          .append(markdown(verdictHeader(), verdictRows(), verdictHeader().size()))
+          .append('\n');
+    }
+    return out.append(cautions("- ")).toString();
+  }
+
+  private static String markdown(List<String> header, List<List<String>> rows, int leftAligned) {
+    var rules = new ArrayList<>(Collections.nCopies(leftAligned, "---"));
+    rules.addAll(Collections.nCopies(header.size() - leftAligned, "---:"));
     return row(header)
-        + row(header.stream().map(title -> header.indexOf(title) < 2 ? "---" : "---:").toList())
-        + comparison.figures().stream().map(row -> row(cells(row))).collect(Collectors.joining())
-        + "\n"
-        + cautions(comparison, "- ");
-  }
-
-  private static List<String> header(RepeatedComparison comparison) {
-    var header = new ArrayList<String>(List.of("figure", "unit"));
-    comparison.columns().forEach(column -> header.add(column.name()));
-    return header;
-  }
-
-  private static List<String> cells(Comparison.FigureRow row) {
-    var cells = new ArrayList<String>(List.of(row.label(), row.cells().getFirst().unit()));
-    row.cells().forEach(figure -> cells.add(figure.number()));
-    return cells;
+        + row(rules)
+        + rows.stream().map(RepeatedView::row).collect(Collectors.joining());
   }
 
   private static String row(List<String> cells) {
     return "| " + String.join(" | ", cells) + " |\n";
   }
 
-  private static String cautions(RepeatedComparison comparison, String before) {
+  private List<String> figureHeader() {
+    var header = new ArrayList<String>(List.of("figure", "unit"));
+    comparison.columns().forEach(column -> header.add(column.name()));
+    return header;
+  }
+
+  private List<List<String>> figureRows() {
+    return comparison.rows().stream()
+        .map(
+            row -> {
+              var cells = new ArrayList<String>(List.of(row.label(), row.unit()));
+              row.cells().forEach(cell -> cells.add(cell.text()));
+              return (List<String>) cells;
+            })
+        .toList();
+  }
+
+  private String verdictTitle() {
+    return "Beside %s, %d runs each, medians of ratios with 95 %% intervals; a difference is told below p = %s after Holm's correction, and above %s %% or the floor."
+        .formatted(
+            comparison.columns().getFirst().name(),
+            comparison.columns().getFirst().runs().size(),
+            VerdictRule.SIGNIFICANCE,
+            number(VerdictRule.LEAST_CHANGE));
+  }
+
+  private List<String> verdictHeader() {
+    var header = new ArrayList<String>(List.of("figure", "same thing twice"));
+    comparison.columns().stream().skip(1).forEach(column -> header.add(column.name()));
+    return header;
+  }
+
+  private List<List<String>> verdictRows() {
+    return comparison.verdicts().stream()
+        .map(
+            row -> {
+              var cells = new ArrayList<String>(List.of(row.label(), floor(row)));
+              row.cells().forEach(cell -> cells.add(cell.text()));
+              return (List<String>) cells;
+            })
+        .toList();
+  }
+
+  private static String floor(VerdictRow row) {
+    return row.floor().isPresent() ? "within " + number(row.floor().getAsDouble()) + " %" : "-";
+  }
+
+  private static String number(double part) {
+    return String.format(Locale.ROOT, "%.1f", part * 100);
+  }
+
+  private String cautions(String before) {
     return comparison.cautions().stream()
         .map(caution -> before + caution + "\n")
         .collect(Collectors.joining());

@@ -30,9 +30,11 @@ import org.krunlab.core.experiment.ProfileLibrary;
 import org.krunlab.core.experiment.Progress;
 import org.krunlab.core.experiment.ReportRenderer;
 import org.krunlab.core.experiment.RunStore;
+import org.krunlab.core.experiment.TextFiles;
 import org.krunlab.core.experiment.VmEngine;
 import org.krunlab.core.experiment.confidential.ConfidentialMachine;
 import org.krunlab.core.experiment.oracle.Oracle;
+import org.krunlab.core.experiment.repeat.RepeatJournals;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.HostFacts;
@@ -72,6 +74,9 @@ final class StandInMachine implements Laboratory {
 
   /** The least RAM with which a guest comes to its end. */
   ByteSize leastRam = ByteSize.ZERO;
+
+  /** What happens when a guest has ended. */
+  Runnable afterBoot = () -> {};
 
   /** What is offered to confidential guests. */
   ConfidentialMachine confidential = new NotConfidential();
@@ -149,6 +154,7 @@ final class StandInMachine implements Laboratory {
       MadeStream next = guests.isEmpty() ? guest : guests.removeFirst();
       byte[] stream = (enough ? next : MadeStream.hang()).bytes();
       sink.accept(stream, 0, stream.length);
+      afterBoot.run();
     };
   }
 
@@ -230,5 +236,15 @@ final class StandInMachine implements Laboratory {
             List.of(new ImageAnatomy.Part("libmusl", new ByteSize(120_000)))),
         assignments,
         new TreeMap<>(Map.of("unikraft", "a".repeat(40))));
+  }
+
+  @Override
+  public RepeatJournals journals() {
+    return local.journals();
+  }
+
+  @Override
+  public TextFiles texts() {
+    return local.texts();
   }
 }

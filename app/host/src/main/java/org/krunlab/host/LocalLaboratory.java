@@ -15,13 +15,16 @@ import org.krunlab.core.experiment.ModuleSource;
 import org.krunlab.core.experiment.ProfileLibrary;
 import org.krunlab.core.experiment.ReportRenderer;
 import org.krunlab.core.experiment.RunStore;
+import org.krunlab.core.experiment.TextFiles;
 import org.krunlab.core.experiment.VmEngine;
 import org.krunlab.core.experiment.confidential.ConfidentialMachine;
 import org.krunlab.core.experiment.oracle.Oracle;
+import org.krunlab.core.experiment.repeat.RepeatJournals;
 import org.krunlab.host.build.UnikraftBuilder;
 import org.krunlab.host.build.UnikraftKconfigSource;
 import org.krunlab.host.capsule.ZipCapsules;
 import org.krunlab.host.confidential.LocalConfidentialMachine;
+import org.krunlab.host.file.DurableText;
 import org.krunlab.host.initrd.CpioInitrdWriter;
 import org.krunlab.host.modules.LocalModules;
 import org.krunlab.host.oracle.CachedOracle;
@@ -36,6 +39,7 @@ import org.krunlab.host.sources.CacheFolder;
 import org.krunlab.host.sources.SourcePlaces;
 import org.krunlab.host.sources.Sources;
 import org.krunlab.host.sources.SourcesLock;
+import org.krunlab.host.store.RepeatJournalFiles;
 import org.krunlab.host.store.SqliteRunStore;
 import org.krunlab.host.toolchain.Toolchain;
 import org.krunlab.host.toolchain.Wamrc;
@@ -204,5 +208,15 @@ public final class LocalLaboratory implements Laboratory {
   @Override
   public ReportRenderer reports() {
     return new PdfReports();
+  }
+
+  @Override
+  public RepeatJournals journals() {
+    return new RepeatJournalFiles();
+  }
+
+  @Override
+  public TextFiles texts() {
+    return new DurableText();
   }
 }

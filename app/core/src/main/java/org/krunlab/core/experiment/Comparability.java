@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import org.krunlab.core.model.Engine;
 
 /** Finds what keeps figures of runs from being compared. */
-final class Comparability {
+public final class Comparability {
   private Comparability() {}
 
   /** One sentence for each reason; empty where every figure may be compared. */
-  static List<String> cautions(Collection<CompletedRun> runs) {
+  public static List<String> cautions(Collection<CompletedRun> runs) {
     var cautions = new ArrayList<String>();
     differ(
         runs,

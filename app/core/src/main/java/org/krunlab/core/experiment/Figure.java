@@ -15,6 +15,11 @@ import java.util.OptionalDouble;
 public record Figure(
     String name, String definition, String unit, OptionalDouble value, int decimals) {
 
+  /** The same figure with another value. */
+  public Figure withValue(OptionalDouble other) {
+    return new Figure(name, definition, unit, other, decimals);
+  }
+
   /** The value with its unit, or a dash where it was not observed. */
   public String text() {
     return value.isPresent() ? number() + " " + unit : "-";

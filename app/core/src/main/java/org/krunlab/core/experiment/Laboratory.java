@@ -2,6 +2,7 @@ package org.krunlab.core.experiment;
 
 import org.krunlab.core.experiment.confidential.ConfidentialMachine;
 import org.krunlab.core.experiment.oracle.Oracle;
+import org.krunlab.core.experiment.repeat.RepeatJournals;
 
 /**
  * All ports at once, as one machine offers them. What a front end is given; each adapter is made
@@ -37,4 +38,8 @@ public interface Laboratory {
   CapsuleArchive capsules();
 
   ReportRenderer reports();
+
+  RepeatJournals journals();
+
+  TextFiles texts();
 }

@@ -31,6 +31,7 @@ import org.krunlab.core.experiment.VmEngine;
 import org.krunlab.core.experiment.confidential.ConfidentialMachine;
 import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.experiment.oracle.Oracle;
+import org.krunlab.core.experiment.repeat.RepeatJournals;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.HostFacts;
@@ -161,6 +162,16 @@ public final class StandInLab implements Laboratory {
   @Override
   public InitrdWriter initrds() {
     return (module, input, file) -> {};
+  }
+
+  @Override
+  public RepeatJournals journals() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public TextFiles texts() {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -1,0 +1,84 @@
+package org.krunlab.core.experiment.repeat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.krunlab.core.experiment.CancelToken;
+import org.krunlab.core.experiment.CompletedRun;
+import org.krunlab.core.experiment.Progress;
+import org.krunlab.core.experiment.RunId;
+
+/** Makes the runs of a plan, but for those that are made already. */
+public final class RepeatRuns {
+  private final RepeatPlan plan;
+  private final RepeatJournal journal;
+
+  /** Boots a variant of the plan. */
+  @FunctionalInterface
+  public interface Boot {
+    CompletedRun boot(int variant);
+  }
+
+  public RepeatRuns(RepeatPlan plan, RepeatJournal journal) {
+    this.plan = plan;
+    this.journal = journal;
+  }
+
+  /**
+   * Makes what is left to do.
+   *
+   * @param opened gives a run that was made before
+   * @return the runs that count, for each variant those of its turns in their order
+   */
+  public List<List<CompletedRun>> make(
+      Boot boot,
+      Function<RunId, CompletedRun> opened,
+      Progress.Listener listener,
+      CancelToken cancel) {
+    Map<Turns.Cell, CompletedRun> runs = new HashMap<>();
+    journal.done().forEach(done -> runs.put(done.cell(), opened.apply(done.run())));
+    List<Turns.Cell> left = plan.cells().stream().filter(cell -> !runs.containsKey(cell)).toList();
+    long started = System.nanoTime();
+    for (int i = 0; i < left.size(); i++) {
+      cancel.throwIfCancelled();
+      Turns.Cell cell = left.get(i);
+      listener.on(progress(cell, i, left.size(), Duration.ofNanos(System.nanoTime() - started)));
+      CompletedRun run = boot.boot(cell.variant());
+      journal.add(new RepeatJournal.Done(cell, run.id()));
+      runs.put(cell, run);
+    }
+    return counted(runs);
+  }
+
+  private Progress progress(Turns.Cell cell, int made, int all, Duration spent) {
+    String turn =
+        cell.turn() < plan.warmUps()
+            ? "warming up"
+            : "turn " + (cell.turn() - plan.warmUps() + 1) + " of " + plan.times();
+    return new Progress(
+        turn,
+        spent,
+        OptionalDouble.of((double) made / all),
+        made == 0 ? Optional.empty() : Optional.of(spent.multipliedBy(all - made).dividedBy(made)));
+  }
+
+  private List<List<CompletedRun>> counted(Map<Turns.Cell, CompletedRun> runs) {
+    var counted = new ArrayList<List<CompletedRun>>();
+    for (int variant = 0; variant < plan.variants().size(); variant++) {
+      var own = new ArrayList<CompletedRun>();
+      for (int turn = plan.warmUps(); turn < plan.warmUps() + plan.times(); turn++) {
+        CompletedRun run = runs.get(new Turns.Cell(turn, variant));
+        if (run != null) {
+          own.add(run);
+        }
+      }
+      counted.add(List.copyOf(own));
+    }
+    return List.copyOf(counted);
+  }
+}

@@ -1,0 +1,142 @@
+package org.krunlab.core.experiment.repeat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.krunlab.core.experiment.Comparability;
+import org.krunlab.core.experiment.CompletedRun;
+import org.krunlab.core.experiment.Figure;
+import org.krunlab.core.experiment.Figures;
+import org.krunlab.core.experiment.oracle.Agreement;
+
+/**
+ * Profiles side by side, each booted several times in turns.
+ *
+ * @param columns the runs of each profile; the first is the base of all verdicts
+ * @param again the base's further runs as a variant of its own, where these were made
+ * @param rows every figure, a spread for each column
+ * @param verdicts what the figures tell; none where there are too few runs
+ * @param cautions why some figures must not be compared, and which runs were odd, one sentence each
+ */
+public record RepeatedComparison(
+    List<Column> columns,
+    Optional<Column> again,
+    List<Row> rows,
+    List<VerdictRow> verdicts,
+    List<String> cautions) {
+
+  /**
+   * The runs of one profile.
+   *
+   * @param name as the profile is called
+   * @param runs at least one, all of the same image, in the order of their turns
+   */
+  public record Column(String name, List<CompletedRun> runs) {
+    public Column {
+      runs = List.copyOf(runs);
+    }
+
+    /** Each figure over all runs. */
+    List<Spread> spreads() {
+      List<List<Figure>> all = runs.stream().map(run -> Figures.of(run).all()).toList();
+      return IntStream.range(0, all.getFirst().size())
+          .mapToObj(i -> Spread.of(all.stream().map(figures -> figures.get(i)).toList()))
+          .toList();
+    }
+  }
+
+  /**
+   * One figure of every profile.
+   *
+   * @param cells a spread for each column
+   */
+  public record Row(List<Spread> cells) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+
+    /** Name and definition, which all cells share. */
+    public String label() {
+      return cells.getFirst().median().label();
+    }
+
+    public String unit() {
+      return cells.getFirst().median().unit();
+    }
+  }
+
+  public RepeatedComparison {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+    verdicts = List.copyOf(verdicts);
+    cautions = List.copyOf(cautions);
+  }
+
+  /** All of them, whatever became of their runs; one that was not clean is told. */
+  public static RepeatedComparison of(List<Column> columns, Optional<Column> again) {
+    List<List<Spread>> all = columns.stream().map(Column::spreads).toList();
+    List<Row> rows =
+        IntStream.range(0, all.getFirst().size())
+            .mapToObj(i -> new Row(all.stream().map(spreads -> spreads.get(i)).toList()))
+            .toList();
+    return new RepeatedComparison(
+        columns,
+        again,
+        rows,
+        VerdictRow.of(rows, again.map(Column::spreads)),
+        cautions(Stream.concat(columns.stream(), again.stream()).toList()));
+  }
+
+  private static List<String> cautions(List<Column> columns) {
+    List<CompletedRun> runs = columns.stream().flatMap(column -> column.runs().stream()).toList();
+    var cautions = new ArrayList<>(Comparability.cautions(runs));
+    runs.stream()
+        .filter(RepeatedComparison::differs)
+        .map(run -> run.title() + ": " + run.agreement().map(Agreement::sentence).orElse(""))
+        .forEach(cautions::add);
+    columns.forEach(column -> cautions.addAll(odd(column)));
+    return cautions;
+  }
+
+  private static List<String> odd(Column column) {
+    var odd = new ArrayList<String>();
+    for (Spread spread : column.spreads()) {
+      List<Integer> outliers =
+          spread.samples().map(samples -> samples.outliers()).orElse(List.of());
+      if (!outliers.isEmpty() && spread.samples().get().size() == column.runs().size()) {
+        odd.add(
+            "%s of %s lies far off its median in %s; it is kept in every figure."
+                .formatted(
+                    spread.median().name(),
+                    column.name(),
+                    String.join(
+                        ", ",
+                        outliers.stream()
+                            .map(i -> column.runs().get(i).id().toString())
+                            .toList())));
+      }
+    }
+    return odd;
+  }
+
+  /** Whether a run did other than the oracle, where that was asked. */
+  public static boolean differs(CompletedRun run) {
+    return run.agreement().filter(a -> a.kind() == Agreement.Kind.DIFFERS).isPresent();
+  }
+
+  /** Whether every run that counts came to a clean end and did what the oracle did. */
+  public boolean isRight() {
+    return Stream.concat(columns.stream(), again.stream())
+        .flatMap(column -> column.runs().stream())
+        .allMatch(run -> run.result().outcome().isClean() && !differs(run));
+  }
+
+  /** The same with one more row. */
+  public RepeatedComparison with(Row row) {
+    var more = new ArrayList<>(rows);
+    more.add(row);
+    return new RepeatedComparison(columns, again, more, verdicts, cautions);
+  }
+}
