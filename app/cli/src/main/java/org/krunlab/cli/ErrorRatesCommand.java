@@ -1,17 +1,13 @@
 package org.krunlab.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.repeat.SampleTable;
 import org.krunlab.core.measure.verdict.DecisionRule;
@@ -29,13 +25,10 @@ import picocli.CommandLine.Parameters;
       "Samples are what 'compare P P -n 300 --no-floor --samples OUT.csv' writes."
     })
 final class ErrorRatesCommand implements Callable<Integer> {
-  private static final String RECORDED = "/org/krunlab/cli/same-thing-twice.csv";
-
   @Parameters(
-      arity = "0..1",
       paramLabel = "SAMPLES.csv",
-      description = "two variants that are the same thing (default: those recorded with Krunlab)")
-  private @Nullable Path file;
+      description = "two variants that are the same thing, such as docs/samples has")
+  private Path file = Path.of("");
 
   @Option(names = "--figure", paramLabel = "NAME", description = "which one (default: ready)")
   private String figure = "ready";
@@ -56,8 +49,8 @@ final class ErrorRatesCommand implements Callable<Integer> {
   private long seed = 1;
 
   @Override
-  public Integer call() throws IOException {
-    String place = file == null ? "the recorded samples" : file.toString();
+  public Integer call() {
+    String place = file.toString();
     List<Samples> variants = SampleTable.read(text(), figure, place);
     if (variants.size() != 2) {
       throw LabException.input(
@@ -96,12 +89,11 @@ final class ErrorRatesCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private String text() throws IOException {
-    if (file != null) {
+  private String text() {
+    try {
       return Files.readString(file);
-    }
-    try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream(RECORDED))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw LabException.input(file + " cannot be read: " + e, e);
     }
   }
 
