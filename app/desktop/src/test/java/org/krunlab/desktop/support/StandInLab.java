@@ -27,6 +27,7 @@ import org.krunlab.core.experiment.ModuleFile;
 import org.krunlab.core.experiment.ModuleSource;
 import org.krunlab.core.experiment.ReportRenderer;
 import org.krunlab.core.experiment.RunHeader;
+import org.krunlab.core.experiment.TextFiles;
 import org.krunlab.core.experiment.VmEngine;
 import org.krunlab.core.experiment.confidential.ConfidentialMachine;
 import org.krunlab.core.experiment.oracle.Expectation;
@@ -166,12 +167,12 @@ public final class StandInLab implements Laboratory {
 
   @Override
   public RepeatJournals journals() {
-    throw new UnsupportedOperationException();
+    throw new UnsupportedOperationException("no window repeats boots");
   }
 
   @Override
   public TextFiles texts() {
-    throw new UnsupportedOperationException();
+    throw new UnsupportedOperationException("no window writes tables");
   }
 
   @Override
