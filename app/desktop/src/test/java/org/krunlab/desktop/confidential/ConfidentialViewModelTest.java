@@ -104,6 +104,8 @@ class ConfidentialViewModelTest {
 
     var memory = report().memory().orElseThrow();
     assertThat(memory.leastInWords()).isEqualTo("5 MiB; 4 MiB is too little");
+    assertThat(memory.residentInWords())
+        .contains("with all of 5 MiB populated, of which", "B are the guest's RAM (run #");
     assertThat(boots.getLast().ram()).isEqualTo(LEAST);
     assertThat(boots.getLast().memory()).isEqualTo(MemoryChoice.LOCKED);
     assertThat(workbench.runs()).hasSize(boots.size());

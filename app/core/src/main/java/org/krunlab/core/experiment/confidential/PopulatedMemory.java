@@ -39,8 +39,15 @@ public record PopulatedMemory(Optional<MinimumRam> least, ByteSize ram, Complete
 
   /** What the VMM had resident, in words. */
   public String residentInWords() {
-    return "%s with all of %s populated, of which %s are the guest's RAM (run %s)"
-        .formatted(exact(whole()), ram, exact(guest()), populated.id());
+    ByteSize guest = guest();
+    return "%s with all of %s populated, %s (run %s)"
+        .formatted(
+            exact(whole()),
+            ram,
+            guest == null
+                ? "in which the guest's RAM cannot be told apart"
+                : "of which " + guest.exact() + " are the guest's RAM",
+            populated.id());
   }
 
   private static String exact(@Nullable ByteSize size) {
