@@ -16,6 +16,20 @@ static void confinement_members(struct json *json, const struct confinement *con
     json_object_end(json);
 }
 
+static void conditions_members(struct json *json, const struct conditions *conditions)
+{
+    json_object(json, "conditions");
+    if (conditions->cpu_pressure >= 0)
+        json_number(json, "cpuPressure", conditions->cpu_pressure);
+    if (conditions->load >= 0)
+        json_number(json, "load", conditions->load);
+    if (conditions->governor[0])
+        json_text(json, "governor", conditions->governor);
+    if (conditions->turbo >= 0)
+        json_bool(json, "turbo", conditions->turbo == 1);
+    json_object_end(json);
+}
+
 static void machine_members(struct json *json, const struct options *options)
 {
     if (options->engine == ENGINE_EXEC) {
@@ -64,6 +78,7 @@ void facts_post_info(const struct start_facts *facts)
     json_number(&json, "pipeBytes", facts->launched.pipe_bytes);
     json_bool(&json, "heldAtExit", facts->launched.held_at_exit);
     json_text(&json, "stamping", promptness_name(facts->promptness));
+    conditions_members(&json, &facts->conditions);
     if (facts->confined) {
         json_text(&json, "library", facts->confined->library[0] ? facts->confined->library : NULL);
         confinement_members(&json, &facts->confined->confinement);

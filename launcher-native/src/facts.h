@@ -2,6 +2,7 @@
 #ifndef KRUNLAB_FACTS_H
 #define KRUNLAB_FACTS_H
 
+#include "conditions.h"
 #include "drain.h"
 #include "launch.h"
 #include "options.h"
@@ -22,6 +23,7 @@ struct start_facts {
     const struct options *options;
     const struct report *confined; /* null where the child did not get that far */
     struct launch launched;
+    struct conditions conditions;
     enum promptness promptness; /* of the threads that stamp */
 };
 void facts_post_info(const struct start_facts *facts);

@@ -54,7 +54,10 @@ static void start(struct run *run)
 {
     const struct options *options = run->options;
 
+    struct conditions conditions;
+
     writer_create();
+    conditions_read(&conditions);
     struct launch launched = launch(options);
     sampler_start(launched.child, options_ram_sampled(options), options->sample_interval_us);
     drain_start(&(struct drain_plan){
@@ -70,6 +73,7 @@ static void start(struct run *run)
     run->start = (struct start_facts){
         .options = options,
         .launched = launched,
+        .conditions = conditions,
         .promptness = promptness,
     };
     if (options->time_limit_ms)

@@ -95,6 +95,12 @@ check "the probe tells a library that is no libkrunfw" grep -q '"libkrunfw":{"er
 
 program console:hello$'\n' error:oops exit:7
 check "an exit code is told" eval '[ $status = 0 ] && end_has "\"exited\":true,\"exitCode\":7"'
+if [ -r /proc/pressure/cpu ]; then
+    check "what the machine was doing is told" \
+        grep -qE '"conditions":\{"cpuPressure":[0-9]+,"load":[0-9]+[,}]' "$work/text"
+else
+    skip "what the machine was doing is told" "this kernel does not tell its pressure"
+fi
 check "the console's bytes arrive" test "$(console)" = hello
 check "standard error arrives apart" test "$("$build/stream_text" --errors <"$work/stream")" = oops
 check "T0, T1, T2 and T8 are stamped in order" eval \

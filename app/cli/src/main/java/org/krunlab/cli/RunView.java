@@ -13,6 +13,7 @@ import org.krunlab.core.experiment.oracle.Agreement;
 import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.experiment.oracle.GuestOutput;
 import org.krunlab.core.measure.Milestone;
+import org.krunlab.core.measure.RunConditions;
 import org.krunlab.core.measure.Timeline;
 
 /** A run as text, and as the map that becomes its JSON. */
@@ -42,6 +43,10 @@ final class RunView {
     var out = new StringBuilder();
     output().forEach(line -> out.append(line).append('\n'));
     out.append('\n').append(run.title()).append(", ").append(circumstances()).append('\n');
+    String conditions = RunConditions.of(run.result()).text();
+    if (!conditions.isEmpty()) {
+      out.append("Before it: ").append(conditions).append('\n');
+    }
     out.append(run.result().outcome().sentence()).append('\n');
     run.agreement().ifPresent(agreement -> out.append(agreement.sentence()).append('\n'));
     out.append(text(run, Cure.of(run)));
@@ -88,6 +93,7 @@ final class RunView {
     json.put("memory", header.profile().memory().id());
     json.put("narration", header.image().narration().id());
     json.put("recorded", header.recorded());
+    json.put("conditions", run.result().launch().getOrDefault("conditions", Map.of()));
     json.put("image", header.image().key().hex());
     json.put(
         "outcome",

@@ -10,6 +10,7 @@ import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.Figure;
 import org.krunlab.core.experiment.Figures;
 import org.krunlab.core.experiment.oracle.Agreement;
+import org.krunlab.core.measure.RunConditions;
 
 /**
  * Profiles side by side, each booted several times in turns.
@@ -96,8 +97,20 @@ public record RepeatedComparison(
         .filter(RepeatedComparison::differs)
         .map(run -> run.title() + ": " + run.agreement().map(Agreement::sentence).orElse(""))
         .forEach(cautions::add);
+    columns.forEach(column -> noisy(column).ifPresent(cautions::add));
     columns.forEach(column -> cautions.addAll(odd(column)));
     return cautions;
+  }
+
+  private static Optional<String> noisy(Column column) {
+    long noisy =
+        column.runs().stream().filter(run -> RunConditions.of(run.result()).isNoisy()).count();
+    return noisy == 0
+        ? Optional.empty()
+        : Optional.of(
+            "%d of %d runs of %s are noisy: others had waited for a processor in more than %.0f %% of the ten seconds before. They are kept in every figure."
+                .formatted(
+                    noisy, column.runs().size(), column.name(), RunConditions.NOISY_PRESSURE));
   }
 
   private static List<String> odd(Column column) {

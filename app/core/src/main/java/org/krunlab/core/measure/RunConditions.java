@@ -1,0 +1,66 @@
+package org.krunlab.core.measure;
+
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What else the machine was doing when a run began, as the launcher read it just before T0. Runs
+ * that were recorded before launchers did so have nothing of it.
+ *
+ * @param cpuPressure per cent of the last 10 s in which something waited for a processor ({@code
+ *     /proc/pressure/cpu}, some avg10)
+ * @param load the load of the last minute, in processes
+ * @param governor how the processors choose their frequency
+ * @param turbo whether they may go beyond their base frequency
+ */
+public record RunConditions(
+    OptionalDouble cpuPressure,
+    OptionalDouble load,
+    Optional<String> governor,
+    Optional<Boolean> turbo) {
+
+  /** Above that, in per cent, others most likely took time from the run. */
+  public static final double NOISY_PRESSURE = 10;
+
+  private static final double HUNDREDTHS = 100;
+
+  /** What a run's launcher said. */
+  public static RunConditions of(RunResult run) {
+    Map<?, ?> told = run.launch().get("conditions") instanceof Map<?, ?> map ? map : Map.of();
+    return new RunConditions(
+        number(told.get("cpuPressure")),
+        number(told.get("load")),
+        told.get("governor") instanceof String name ? Optional.of(name) : Optional.empty(),
+        told.get("turbo") instanceof Boolean on ? Optional.of(on) : Optional.empty());
+  }
+
+  private static OptionalDouble number(@Nullable Object value) {
+    return value instanceof Number number
+        ? OptionalDouble.of(number.doubleValue() / HUNDREDTHS)
+        : OptionalDouble.empty();
+  }
+
+  /** Whether others most likely took time from the run. */
+  public boolean isNoisy() {
+    return cpuPressure.orElse(0) > NOISY_PRESSURE;
+  }
+
+  /** Such as {@code CPU pressure 3.1 %, load 0.52, governor performance}; empty without any. */
+  public String text() {
+    var parts = new ArrayList<String>();
+    cpuPressure.ifPresent(value -> parts.add(format("CPU pressure %.1f %%", value)));
+    load.ifPresent(value -> parts.add(format("load %.2f", value)));
+    governor.ifPresent(name -> parts.add("governor " + name));
+    turbo.ifPresent(on -> parts.add(on ? "turbo on" : "turbo off"));
+    return parts.stream().collect(Collectors.joining(", "));
+  }
+
+  private static String format(String format, double value) {
+    return String.format(Locale.ROOT, format, value);
+  }
+}
