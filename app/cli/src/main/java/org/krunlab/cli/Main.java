@@ -43,6 +43,7 @@ final class Main {
         .addSubcommand(new RunCommand(session))
         .addSubcommand(new CureCommand(session))
         .addSubcommand(new CompareCommand(session))
+        .addSubcommand(new MinRamCommand(session))
         .addSubcommand(new ErrorRatesCommand())
         .addSubcommand(new LogCommand())
         .addSubcommand(new HistoryCommand(session))
