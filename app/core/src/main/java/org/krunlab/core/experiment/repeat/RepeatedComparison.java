@@ -27,6 +27,7 @@ public record RepeatedComparison(
     List<Row> rows,
     List<VerdictRow> verdicts,
     List<String> cautions) {
+  private static final int MOST_NAMED = 5;
 
   /**
    * The runs of one profile.
@@ -120,18 +121,24 @@ public record RepeatedComparison(
           spread.samples().map(samples -> samples.outliers()).orElse(List.of());
       if (!outliers.isEmpty() && spread.samples().get().size() == column.runs().size()) {
         odd.add(
-            "%s of %s lies far off its median in %s; it is kept in every figure."
-                .formatted(
-                    spread.median().name(),
-                    column.name(),
-                    String.join(
-                        ", ",
-                        outliers.stream()
-                            .map(i -> column.runs().get(i).id().toString())
-                            .toList())));
+            "%s of %s lies far off its median in %s; kept in every figure."
+                .formatted(spread.median().name(), column.name(), named(column, outliers)));
       }
     }
     return odd;
+  }
+
+  private static String named(Column column, List<Integer> places) {
+    String first =
+        String.join(
+            ", ",
+            places.stream()
+                .limit(MOST_NAMED)
+                .map(i -> column.runs().get(i).id().toString())
+                .toList());
+    return places.size() <= MOST_NAMED
+        ? first
+        : places.size() + " of " + column.runs().size() + " runs (" + first + ", ...)";
   }
 
   /** Whether a run did other than the oracle, where that was asked. */
