@@ -14,6 +14,9 @@ public final class Main {
   /** Set by whoever starts the JVM and knows that both input and output are a terminal. */
   private static final String TERMINAL = "krunlab.conf.terminal";
 
+  /** Set by whoever starts the JVM and knows that input is a pipe. */
+  private static final String PIPE = "krunlab.conf.pipe";
+
   private Main() {}
 
   public static void main(String[] arguments) {
@@ -22,7 +25,10 @@ public final class Main {
 
   /** Does one call and gives its exit status: 0, or 1 for whatever went wrong. */
   public static int execute(List<String> arguments, Map<String, String> environment) {
-    return execute(arguments, environment, StandardStreams.ofProcess(Boolean.getBoolean(TERMINAL)));
+    return execute(
+        arguments,
+        environment,
+        StandardStreams.ofProcess(Boolean.getBoolean(TERMINAL), Boolean.getBoolean(PIPE)));
   }
 
   static int execute(

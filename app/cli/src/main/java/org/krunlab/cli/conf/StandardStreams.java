@@ -42,11 +42,15 @@ final class StandardStreams implements Terminal {
     this.terminal = terminal;
   }
 
-  /** Those of this process. */
-  static StandardStreams ofProcess(boolean terminal) {
+  /**
+   * Those of this process.
+   *
+   * @param pipe whether input is a pipe, whose writer must not be held up
+   */
+  static StandardStreams ofProcess(boolean terminal, boolean pipe) {
     InputStream in = new FileInputStream(FileDescriptor.in);
     return new StandardStreams(
-        terminal ? in::read : new ReadAhead(in)::read,
+        pipe ? new ReadAhead(in)::read : in::read,
         new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER),
         new FileOutputStream(FileDescriptor.err),
         terminal);

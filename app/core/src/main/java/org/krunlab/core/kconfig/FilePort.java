@@ -39,6 +39,9 @@ public interface FilePort {
    */
   List<String> folders(String folder);
 
-  /** The name with every symbolic link resolved; the name itself when it cannot be. */
+  /**
+   * The whole name of a file that is there, with every symbolic link resolved; the name itself when
+   * it cannot be.
+   */
   String canonical(String name);
 }

@@ -121,7 +121,7 @@ public final class FolderFiles implements FilePort {
   @Override
   public String canonical(String name) {
     try {
-      return file(name).exists() ? file(name).getCanonicalPath() : name;
+      return file(name).getCanonicalPath();
     } catch (IOException e) {
       return name;
     }

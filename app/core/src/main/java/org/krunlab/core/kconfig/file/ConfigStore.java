@@ -1,13 +1,11 @@
 package org.krunlab.core.kconfig.file;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import org.krunlab.core.kconfig.ByteText;
 
@@ -53,13 +51,10 @@ public final class ConfigStore {
   }
 
   private static void writeThrough(Path file, byte[] bytes) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
-      ByteBuffer rest = ByteBuffer.wrap(bytes);
-      while (rest.hasRemaining()) {
-        channel.write(rest);
-      }
-      channel.force(true);
+    // By way of java.io: java.nio's channels take a native library, and conf is soon over.
+    try (var out = new FileOutputStream(file.toFile())) {
+      out.write(bytes);
+      out.getFD().sync();
     }
   }
 
