@@ -21,12 +21,12 @@ class RunConditionsTest {
             Map.of(
                 "conditions",
                 Map.of(
-                    "cpuPressure", 1234, "load", 152, "governor", "performance", "turbo", true)));
+                    "cpuPressure", 2234, "load", 152, "governor", "performance", "turbo", true)));
 
     assertThat(conditions.text())
-        .isEqualTo("CPU pressure 12.3 %, load 1.52, governor performance, turbo on");
+        .isEqualTo("CPU pressure 22.3 %, load 1.52, governor performance, turbo on");
     assertThat(conditions.isNoisy()).isTrue();
-    assertThat(told(Map.of("conditions", Map.of("cpuPressure", 999))).isNoisy()).isFalse();
+    assertThat(told(Map.of("conditions", Map.of("cpuPressure", 1999))).isNoisy()).isFalse();
   }
 
   @Test

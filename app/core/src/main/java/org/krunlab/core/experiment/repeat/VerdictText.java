@@ -23,7 +23,9 @@ final class VerdictText {
       case OPEN ->
           "about "
               + verdict.more().orElse(0)
-              + " more runs would tell ("
+              + (verdict.more().orElse(0) == 1
+                  ? " more run would tell ("
+                  : " more runs would tell (")
               + direction(change, unit)
               + " by "
               + percent(change)
