@@ -3,7 +3,6 @@ package org.krunlab.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.krunlab.core.experiment.repeat.Budget;
 import org.krunlab.core.experiment.repeat.RepeatedComparison;
 import org.krunlab.core.experiment.repeat.Spread;
@@ -21,7 +20,7 @@ final class RepeatedJson {
     root.put("krunlabComparison", VERSION);
     root.put(
         "profiles",
-        Stream.concat(comparison.columns().stream(), comparison.again().stream())
+        comparison.booted().stream()
             .map(
                 column ->
                     Map.of(

@@ -3,10 +3,10 @@ package org.krunlab.cli;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.krunlab.core.experiment.repeat.RepeatedComparison;
 import org.krunlab.core.experiment.repeat.VerdictRow;
+import org.krunlab.core.experiment.repeat.VerdictText;
 import org.krunlab.core.measure.verdict.VerdictRule;
 
 /** Profiles side by side, each booted several times, as text. */
@@ -82,7 +82,7 @@ final class RepeatedView {
             comparison.columns().getFirst().name(),
             comparison.columns().getFirst().runs().size(),
             VerdictRule.SIGNIFICANCE,
-            number(VerdictRule.LEAST_CHANGE));
+            VerdictText.percent(VerdictRule.LEAST_CHANGE));
   }
 
   private List<String> verdictHeader() {
@@ -103,11 +103,9 @@ final class RepeatedView {
   }
 
   private static String floor(VerdictRow row) {
-    return row.floor().isPresent() ? "within " + number(row.floor().getAsDouble()) + " %" : "-";
-  }
-
-  private static String number(double part) {
-    return String.format(Locale.ROOT, "%.1f", part * 100);
+    return row.floor().isPresent()
+        ? "within " + VerdictText.percent(row.floor().getAsDouble()) + " %"
+        : "-";
   }
 
   private String cautions(String before) {

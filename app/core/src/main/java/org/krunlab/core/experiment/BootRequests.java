@@ -14,23 +14,28 @@ final class BootRequests {
    */
   private static final String COMMAND_LINE = "krunlab";
 
+  private final ModuleSource modules;
   private final InitrdWriter initrds;
 
-  BootRequests(InitrdWriter initrds) {
+  BootRequests(ModuleSource modules, InitrdWriter initrds) {
+    this.modules = modules;
     this.initrds = initrds;
   }
 
   /**
    * Makes a request whose initrd is there for as long as it is used.
    *
-   * @throws LabException where the initrd cannot be written
+   * @param module as it is loaded by the profile
+   * @throws LabException where a module that it imports from cannot be had or the initrd cannot be
+   *     written
    */
   <T> T with(
       Profile profile,
       BuiltImage image,
       ModuleFile module,
-      ModuleInput input,
+      CancelToken cancel,
       Function<BootRequest, T> use) {
+    ModuleInput input = ModuleInputs.of(profile).with(modules.others(profile, cancel));
     Path initrd = temporaryFile();
     try {
       initrds.write(module, input, initrd);

@@ -32,7 +32,7 @@ public final class BootRun {
       InstantSource clock) {
     this.engine = engine;
     this.modules = modules;
-    this.requests = new BootRequests(initrds);
+    this.requests = new BootRequests(modules, initrds);
     this.recorder = new RunRecorder(store);
     this.clock = clock;
   }
@@ -60,7 +60,6 @@ public final class BootRun {
       RunListener listener,
       CancelToken cancel) {
     ModuleFile module = modules.load(profile, cancel);
-    ModuleInput input = input(profile, cancel);
     var header =
         new RunHeader(
             clock.instant(),
@@ -75,7 +74,7 @@ public final class BootRun {
         profile,
         image,
         module,
-        input,
+        cancel,
         request -> recorder.record(header, listener, sink -> engine.boot(request, sink, cancel)));
   }
 
@@ -85,12 +84,7 @@ public final class BootRun {
    * @throws LabException where the module cannot be had or a file cannot be read
    */
   public LaunchMeasurement measure(Profile profile, BuiltImage image, CancelToken cancel) {
-    return requests.with(
-        profile, image, modules.load(profile, cancel), input(profile, cancel), this::measured);
-  }
-
-  private ModuleInput input(Profile profile, CancelToken cancel) {
-    return ModuleInputs.of(profile).with(modules.others(profile, cancel));
+    return requests.with(profile, image, modules.load(profile, cancel), cancel, this::measured);
   }
 
   private LaunchMeasurement measured(BootRequest request) {

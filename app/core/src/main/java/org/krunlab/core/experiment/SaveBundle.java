@@ -13,7 +13,7 @@ public final class SaveBundle {
 
   public SaveBundle(ModuleSource modules, InitrdWriter initrds, BundleWriter bundles) {
     this.modules = modules;
-    this.requests = new BootRequests(initrds);
+    this.requests = new BootRequests(modules, initrds);
     this.bundles = bundles;
   }
 
@@ -54,7 +54,7 @@ public final class SaveBundle {
         profile,
         image,
         modules.load(profile, cancel),
-        ModuleInputs.of(profile).with(modules.others(profile, cancel)),
+        cancel,
         request -> {
           bundles.write(request, library);
           return library;

@@ -94,7 +94,7 @@ public final class FolderFiles implements FilePort {
   private List<String> step(String before, String part) {
     String start = before.isEmpty() || before.endsWith("/") ? before : before + "/";
     if (!isPattern(part)) {
-      return Files.exists(folder.resolve(start + part)) ? List.of(start + part) : List.of();
+      return file(start + part).exists() ? List.of(start + part) : List.of();
     }
     FileSystem system = folder.getFileSystem();
     PathMatcher matcher =

@@ -1,5 +1,6 @@
 package org.krunlab.desktop.session;
 
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -49,6 +50,11 @@ public final class Session {
   /** What the user decided so far; always valid. */
   public ObjectProperty<Profile> profileProperty() {
     return profile;
+  }
+
+  /** Changes something in the profile, whatever else it says by now. */
+  public void change(UnaryOperator<Profile> edit) {
+    profile.set(edit.apply(profile.get()));
   }
 
   /** Whether the next build and boot are to print the kernel's messages. */

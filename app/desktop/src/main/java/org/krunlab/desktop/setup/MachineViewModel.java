@@ -2,7 +2,6 @@ package org.krunlab.desktop.setup;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -57,11 +56,17 @@ public final class MachineViewModel {
     clock = new JudgedChoice<>("clock", List.of(ClockChoice.values()), start.clock());
     boot = new JudgedChoice<>("kernel", List.of(BootMethod.values()), start.boot());
     ram = new SimpleStringProperty(RamField.format(start.ram()));
-    engine.subscribe((before, chosen) -> change(profile -> profile.withEngine(chosen)));
-    port.valueProperty().subscribe((before, now) -> change(profile -> profile.withPort(now)));
-    memory.valueProperty().subscribe((before, now) -> change(profile -> profile.withMemory(now)));
-    clock.valueProperty().subscribe((before, now) -> change(profile -> profile.withClock(now)));
-    boot.valueProperty().subscribe((before, now) -> change(profile -> profile.withBoot(now)));
+    engine.subscribe((before, chosen) -> session.change(profile -> profile.withEngine(chosen)));
+    port.valueProperty()
+        .subscribe((before, now) -> session.change(profile -> profile.withPort(now)));
+    memory
+        .valueProperty()
+        .subscribe((before, now) -> session.change(profile -> profile.withMemory(now)));
+    clock
+        .valueProperty()
+        .subscribe((before, now) -> session.change(profile -> profile.withClock(now)));
+    boot.valueProperty()
+        .subscribe((before, now) -> session.change(profile -> profile.withBoot(now)));
     narration.valueProperty().bindBidirectional(session.narrationProperty());
     narration.valueProperty().subscribe((before, now) -> judge());
     ram.subscribe((before, text) -> ramTyped(text));
@@ -95,7 +100,7 @@ public final class MachineViewModel {
   private void ramTyped(String text) {
     try {
       ByteSize size = RamField.parse(text);
-      change(profile -> profile.withRam(size));
+      session.change(profile -> profile.withRam(size));
       judge();
     } catch (LabException e) {
       ramProblem.set(e.sentence());
@@ -131,11 +136,6 @@ public final class MachineViewModel {
   boolean isHere(Engine candidate) {
     @Nullable Capabilities machine = session.machineProperty().get();
     return machine == null || machine.canRun(candidate);
-  }
-
-  private void change(UnaryOperator<Profile> edit) {
-    ObjectProperty<Profile> profile = session.profileProperty();
-    profile.set(edit.apply(profile.get()));
   }
 
   public ObjectProperty<Engine> engineProperty() {

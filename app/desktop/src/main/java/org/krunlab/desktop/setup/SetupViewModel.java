@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -47,9 +46,9 @@ public final class SetupViewModel {
     environment = new SimpleStringProperty(EnvironmentLine.format(start.environment()));
     given.set(GivenFiles.words(start));
     family.subscribe(this::familyChosen);
-    runtime.subscribe(chosen -> change(profile -> profile.withRuntime(chosen)));
+    runtime.subscribe(chosen -> session.change(profile -> profile.withRuntime(chosen)));
     module.subscribe(this::moduleChosen);
-    arguments.subscribe(line -> change(p -> p.withArguments(ArgumentLine.parse(line))));
+    arguments.subscribe(line -> session.change(p -> p.withArguments(ArgumentLine.parse(line))));
     environment.subscribe(this::environmentTyped);
     session.profileProperty().subscribe(this::follow);
     locked.bind(session.activityProperty().isNotEqualTo(Session.Activity.IDLE));
@@ -86,7 +85,7 @@ public final class SetupViewModel {
     try {
       SortedMap<String, String> typed = EnvironmentLine.parse(line);
       environmentProblem.set("");
-      change(profile -> profile.withEnvironment(typed));
+      session.change(profile -> profile.withEnvironment(typed));
     } catch (LabException e) {
       environmentProblem.set(e.sentence());
     }
@@ -107,7 +106,7 @@ public final class SetupViewModel {
       Profile now = session.profileProperty().get();
       Map<String, String> all = GivenFiles.with(now.files(), paths);
       filesProblem.set("");
-      change(profile -> profile.withFiles(all));
+      session.change(profile -> profile.withFiles(all));
     } catch (LabException e) {
       filesProblem.set(e.sentence());
     }
@@ -118,12 +117,12 @@ public final class SetupViewModel {
     var left = new TreeMap<>(session.profileProperty().get().files());
     left.remove(place);
     filesProblem.set("");
-    change(profile -> profile.withFiles(left));
+    session.change(profile -> profile.withFiles(left));
   }
 
   void removeFiles() {
     filesProblem.set("");
-    change(profile -> profile.withFiles(Map.of()));
+    session.change(profile -> profile.withFiles(Map.of()));
   }
 
   /** The places of what is given. */
@@ -137,7 +136,7 @@ public final class SetupViewModel {
   }
 
   void setStdin(String path) {
-    change(profile -> profile.withStdin(path));
+    session.change(profile -> profile.withStdin(path));
   }
 
   private void familyChosen(RuntimeFamily chosen) {
@@ -148,7 +147,7 @@ public final class SetupViewModel {
 
   private void moduleChosen(String chosen) {
     if (!chosen.isBlank()) {
-      change(profile -> profile.withModule(chosen.strip()));
+      session.change(profile -> profile.withModule(chosen.strip()));
     }
     moduleSummary.set(
         samples.stream()
@@ -160,11 +159,6 @@ public final class SetupViewModel {
                     ? "Choose a sample or a file, or drop one on the window."
                     : chosen.substring(chosen.lastIndexOf('/') + 1).strip()
                         + ", a file of yours."));
-  }
-
-  private void change(UnaryOperator<Profile> edit) {
-    ObjectProperty<Profile> profile = session.profileProperty();
-    profile.set(edit.apply(profile.get()));
   }
 
   public List<RuntimeFamily> families() {

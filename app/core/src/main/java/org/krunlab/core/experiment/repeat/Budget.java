@@ -106,10 +106,7 @@ public record Budget(String text, String figure, boolean atMost, double bound, b
       return new Result(
           this, profile, Outcome.BROKEN, profile + ": " + row.label() + " was not observed.");
     }
-    Range range =
-        samples.get().isConstant()
-            ? new Range(samples.get().median(), samples.get().median())
-            : samples.get().medianRange();
+    Range range = samples.get().medianRange();
     Outcome outcome =
         !keeps(samples.get().median(), limit)
             ? Outcome.BROKEN

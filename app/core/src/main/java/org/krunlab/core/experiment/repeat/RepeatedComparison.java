@@ -146,9 +146,14 @@ public record RepeatedComparison(
     return run.agreement().filter(a -> a.kind() == Agreement.Kind.DIFFERS).isPresent();
   }
 
+  /** Everything that was booted: the columns, then the base's further runs. */
+  public List<Column> booted() {
+    return Stream.concat(columns.stream(), again.stream()).toList();
+  }
+
   /** Whether every run that counts came to a clean end and did what the oracle did. */
   public boolean isRight() {
-    return Stream.concat(columns.stream(), again.stream())
+    return booted().stream()
         .flatMap(column -> column.runs().stream())
         .allMatch(run -> run.result().outcome().isClean() && !differs(run));
   }

@@ -2,7 +2,6 @@ package org.krunlab.core.experiment.repeat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.Figure;
 import org.krunlab.core.experiment.Figures;
@@ -21,8 +20,7 @@ public final class SampleTable {
   /** Writes it; turns count from 1, and the base's further runs are a variant of their own. */
   public static String print(RepeatedComparison comparison) {
     var out = new StringBuilder(HEADER).append('\n');
-    Stream.concat(comparison.columns().stream(), comparison.again().stream())
-        .forEach(column -> print(column, out));
+    comparison.booted().forEach(column -> print(column, out));
     return out.toString();
   }
 

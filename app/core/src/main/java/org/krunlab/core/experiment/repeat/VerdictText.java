@@ -5,7 +5,7 @@ import org.krunlab.core.measure.verdict.Range;
 import org.krunlab.core.measure.verdict.Verdict;
 
 /** Verdicts as people say them. */
-final class VerdictText {
+public final class VerdictText {
   private VerdictText() {}
 
   /** Such as {@code faster by 12.1 % [8.0, 15.2]}; the interval is the 95 % one. */
@@ -43,7 +43,7 @@ final class VerdictText {
   }
 
   /** A part as a number of percents without its sign. */
-  static String percent(double part) {
+  public static String percent(double part) {
     return number(Math.abs(part));
   }
 

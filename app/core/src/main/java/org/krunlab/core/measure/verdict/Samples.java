@@ -83,6 +83,9 @@ public final class Samples {
 
   /** The 95 % interval of the median, by the percentiles of resampled medians. */
   public Range medianRange() {
+    if (isConstant()) {
+      return new Range(values[0], values[0]);
+    }
     var random = new SplittableRandom(SEED);
     double[] medians = new double[RESAMPLES];
     double[] drawn = new double[values.length];
