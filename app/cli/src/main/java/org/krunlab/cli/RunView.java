@@ -50,9 +50,12 @@ final class RunView {
     out.append(run.result().outcome().sentence()).append('\n');
     run.agreement().ifPresent(agreement -> out.append(agreement.sentence()).append('\n'));
     out.append(text(run, Cure.of(run)));
+    out.append('\n').append(new TimelineView(run.result().timeline()).text()).append('\n');
     var table = new TextTable(List.of("figure", "value"), List.of(false, true));
     Figures.of(run).all().forEach(figure -> table.add(List.of(figure.label(), figure.text())));
-    return out.append(table.render()).toString();
+    out.append(table.render());
+    run.header().consoleCost().ifPresent(sentence -> out.append(sentence).append('\n'));
+    return out.toString();
   }
 
   /** What would cure a run, each with the command that does it; empty where nothing is known to. */
@@ -109,6 +112,7 @@ final class RunView {
     json.put("output", output());
     json.put("expected", expected());
     json.put("milestones", milestones());
+    json.put("consoleCost", run.header().consoleCost().orElse(null));
     json.put("figures", figures());
     return json;
   }

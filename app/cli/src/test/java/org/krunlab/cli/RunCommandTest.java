@@ -43,6 +43,23 @@ class RunCommandTest {
   }
 
   @Test
+  void tellsWhenEachMarkWasPassedAndHowThatIsKnown() {
+    Typed run = Typed.in(machine, "run", "wasm3", "--silent");
+
+    assertThat(run.out())
+        .containsPattern("T0 +0\\.00 .*launcher about to fork the VMM +stamped by the launcher")
+        .containsPattern("T3 +\\d+\\.\\d\\d +\\d+\\.\\d\\d .*guest entry +stamp of a mark")
+        .containsPattern("T8 .*VMM process ended +stamped by the launcher");
+  }
+
+  @Test
+  void saysThatANarratedRunGivesNoHeadline() {
+    assertThat(Typed.in(machine, "run", "wasm3").out())
+        .contains("Narrated: what the kernel printed took its share of every time above");
+    assertThat(Typed.in(machine, "run", "wasm3", "--silent").out()).doesNotContain("Narrated");
+  }
+
+  @Test
   void keepsEveryRunInTheStore() {
     Typed run = Typed.in(machine, "run", "wasm3", "-n", "3");
 

@@ -19,6 +19,14 @@ public record CompletedRun(RunId id, RunHeader header, RunResult result) {
     return header.expected().map(expected -> GuestOutput.agreement(expected, result));
   }
 
+  /** Ready as it stands above all other figures, with its console where that was not silent. */
+  public Figure headline() {
+    Figure ready = Figures.of(this).ready();
+    return header.consoleCost().isEmpty()
+        ? ready
+        : ready.withName(ready.name() + ", " + header.image().narration().id());
+  }
+
   /** Such as {@code #12 WAMR (AOT) hello.aot, recorded}; names the run in charts and tables. */
   public String title() {
     return id

@@ -15,6 +15,11 @@ import java.util.OptionalDouble;
 public record Figure(
     String name, String definition, String unit, OptionalDouble value, int decimals) {
 
+  /** The same figure under another name. */
+  public Figure withName(String other) {
+    return new Figure(other, definition, unit, value, decimals);
+  }
+
   /** The same figure with another value. */
   public Figure withValue(OptionalDouble other) {
     return new Figure(name, definition, unit, other, decimals);

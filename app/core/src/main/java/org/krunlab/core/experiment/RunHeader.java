@@ -55,6 +55,22 @@ public record RunHeader(
     return String.join(", ", words);
   }
 
+  /**
+   * Why the run's times are no headline, in a sentence; empty where they may be one. A program has
+   * no kernel that could print.
+   */
+  public Optional<String> consoleCost() {
+    return profile.engine().isProgram()
+        ? Optional.empty()
+        : switch (image.narration()) {
+          case SILENT -> Optional.empty();
+          case NARRATED ->
+              Optional.of(
+                  "Narrated: what the kernel printed took its share of every time above; a headline"
+                      + " comes from a silent run.");
+        };
+  }
+
   /** The module's file name for a line of text, whatever characters it has. */
   public String moduleTitle() {
     return Printable.of(moduleName);

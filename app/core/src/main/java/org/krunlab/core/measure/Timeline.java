@@ -1,5 +1,7 @@
 package org.krunlab.core.measure;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,6 +29,11 @@ public record Timeline(Map<Milestone, Observation> observations) {
   public @Nullable HostInstant at(Milestone milestone) {
     Observation observation = observations.get(milestone);
     return observation == null ? null : observation.at();
+  }
+
+  /** The latest moment of all, or null where nothing was observed. */
+  public @Nullable HostInstant last() {
+    return observations.values().stream().map(Observation::at).max(naturalOrder()).orElse(null);
   }
 
   /** How the moment of a milestone is known. */

@@ -59,7 +59,7 @@ public final class HeadlineViewModel {
       return;
     }
     Figures all = Figures.of(run);
-    figures.set(List.of(all.ready(), all.imageFile(), all.peakRss()));
+    figures.set(List.of(run.headline(), all.imageFile(), all.peakRss()));
     outcome.set(run.result().outcome().sentence());
     clean.set(run.result().outcome().isClean());
     cures.set(Cure.of(run));
