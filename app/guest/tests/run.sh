@@ -18,7 +18,8 @@ build initrd "$here/initrd_test.c" "$native/initrd.c"
 # shellcheck disable=SC2086
 gcc -std=gnu11 -O2 -Wall -Wextra -Werror -fno-builtin -I"$native/include" $renamed -c -o "$out/round.o" "$native/round.c"
 gcc -std=gnu11 -O2 -Wall -Wextra -Werror -fno-builtin -o "$out/round" "$here/round_test.c" "$out/round.o" -lm
+build pieces -I"$here/../unikraft/lib-buffer" "$here/pieces_test.c" "$here/../unikraft/lib-buffer/pieces.c"
 
-for test in heap initrd round; do
+for test in heap initrd round pieces; do
     "$out/$test" || { echo "the $test test failed"; exit 1; }
 done

@@ -16,6 +16,7 @@
 #define KRUNLAB_MARK_MAIN 2     /* T5 */
 #define KRUNLAB_MARK_OUTPUT 3   /* T6; value: the file descriptor */
 #define KRUNLAB_MARK_RETURNED 4 /* T7; value: the exit code or one of KRUNLAB_T7_* */
+#define KRUNLAB_MARK_BUFFERED 7 /* value: bytes of the frame that follows on COM1 */
 
 #define KRUNLAB_T7_TRAPPED (-1)
 #define KRUNLAB_T7_CANNOT_LOAD (-2)

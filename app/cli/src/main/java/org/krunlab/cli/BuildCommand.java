@@ -21,8 +21,7 @@ final class BuildCommand implements Callable<Integer> {
 
   @Mixin private ProfileToRun asked = new ProfileToRun();
 
-  @Option(names = "--narrated", description = "build the narrated twin instead of the silent one")
-  private boolean narrated;
+  @Mixin private TwinOption twin = new TwinOption();
 
   @Option(
       names = "--bundle",
@@ -62,7 +61,7 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private BuiltImage built(Profile wanted) {
-    return session.buildAndWarn(wanted, narrated ? Narration.NARRATED : Narration.SILENT);
+    return session.buildAndWarn(wanted, twin.or(Narration.SILENT));
   }
 
   private BuiltImage bundled(Profile wanted, Path library) {

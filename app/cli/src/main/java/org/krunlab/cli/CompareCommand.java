@@ -37,8 +37,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private ProfileOptions options = new ProfileOptions();
 
-  @Option(names = "--narrated", description = "boot the narrated twins instead of the silent ones")
-  private boolean narrated;
+  @Mixin private TwinOption twin = new TwinOption();
 
   @Mixin private RepeatOptions repeat = new RepeatOptions();
 
@@ -130,7 +129,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private Narration narration() {
-    return narrated ? Narration.NARRATED : Narration.SILENT;
+    return twin.or(Narration.SILENT);
   }
 
   private CompletedRun run(String subject) {

@@ -41,8 +41,7 @@ final class ConfigCheckCommand implements Callable<Integer> {
 
   @Mixin private ProfileOptions options = new ProfileOptions();
 
-  @Option(names = "--narrated", description = "check the narrated twin instead of the silent one")
-  private boolean narrated;
+  @Mixin private TwinOption twin = new TwinOption();
 
   @Option(names = "--json", description = "one JSON object")
   private boolean json;
@@ -103,7 +102,7 @@ final class ConfigCheckCommand implements Callable<Integer> {
 
   private ConfigurationCheck check(Profile wanted) {
     boolean shim = RingDecision.needsShim(wanted, session.machine().ringZero());
-    var request = new BuildRequest(wanted, narrated ? Narration.NARRATED : Narration.SILENT, shim);
+    var request = new BuildRequest(wanted, twin.or(Narration.SILENT), shim);
     try (ProgressLine progress = session.progress()) {
       Configuration ours = session.lab().kconfig().whole(request, progress, session.cancel());
       return ConfigurationCheck.of(

@@ -28,8 +28,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "-n", paramLabel = "N", description = "how many times (default: 1)")
   private int times = 1;
 
-  @Option(names = "--silent", description = "boot the silent twin: headline figures, no log")
-  private boolean silent;
+  @Mixin private TwinOption twin = new TwinOption();
 
   @Option(
       names = "--no-oracle",
@@ -60,7 +59,7 @@ final class RunCommand implements Callable<Integer> {
     ModuleSource modules =
         asIs ? new UnjudgedModules(session.lab().modules()) : session.lab().modules();
     modules.load(wanted, session.cancel());
-    BuiltImage image = session.buildAndWarn(wanted, silent ? Narration.SILENT : Narration.NARRATED);
+    BuiltImage image = session.buildAndWarn(wanted, twin.or(Narration.NARRATED));
     Optional<Expectation> expected =
         noOracle ? Optional.empty() : Optional.of(session.expect(wanted, Bounds.USUAL));
     int exitCode = ExitCode.DONE;

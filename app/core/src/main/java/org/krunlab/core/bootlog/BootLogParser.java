@@ -33,6 +33,7 @@ public final class BootLogParser {
   private long lineLength;
   private boolean endsWithCr;
   private @Nullable Long lineStamp;
+  private @Nullable Long lineTsc;
   private boolean firstVisibleSeen;
   private long lineOffset;
   private long lines;
@@ -61,7 +62,7 @@ public final class BootLogParser {
 
   /** Takes the next bytes of a log that has no stamps. */
   public void feed(byte[] bytes, int offset, int length) {
-    take(bytes, offset, length, null);
+    take(bytes, offset, length, null, null);
   }
 
   /**
@@ -70,7 +71,18 @@ public final class BootLogParser {
    * @param hostNanos when they were read, in nanoseconds of the host's CLOCK_MONOTONIC
    */
   public void feed(byte[] bytes, int offset, int length, long hostNanos) {
-    take(bytes, offset, length, hostNanos);
+    take(bytes, offset, length, hostNanos, null);
+  }
+
+  /**
+   * Takes the next bytes of a log that the guest stamped.
+   *
+   * @param hostNanos the moment on the host's CLOCK_MONOTONIC in nanoseconds, null where it is not
+   *     known
+   * @param tsc the guest's time stamp counter
+   */
+  public void feed(byte[] bytes, int offset, int length, @Nullable Long hostNanos, long tsc) {
+    take(bytes, offset, length, hostNanos, tsc);
   }
 
   /** The log has ended: gives out the line that was not ended, if any. Further calls do nothing. */
@@ -83,7 +95,8 @@ public final class BootLogParser {
     }
   }
 
-  private void take(byte[] bytes, int offset, int length, @Nullable Long stamp) {
+  private void take(
+      byte[] bytes, int offset, int length, @Nullable Long stamp, @Nullable Long tsc) {
     Objects.checkFromIndexSize(offset, length, bytes.length);
     if (finished) {
       throw new IllegalStateException("The log has been finished; no more bytes can follow.");
@@ -95,7 +108,7 @@ public final class BootLogParser {
       while (lineEnd < end && bytes[lineEnd] != '\n') {
         lineEnd++;
       }
-      lookForFirstVisible(bytes, from, lineEnd, stamp);
+      lookForFirstVisible(bytes, from, lineEnd, stamp, tsc);
       lineLength += lineEnd - from;
       if (lineEnd > from) {
         endsWithCr = bytes[lineEnd - 1] == '\r';
@@ -104,19 +117,22 @@ public final class BootLogParser {
         keep(bytes, from, lineEnd - from);
         return;
       }
-      if (lineStamp == null) {
+      if (!firstVisibleSeen) {
         lineStamp = stamp; // an empty line has the moment of its line end
+        lineTsc = tsc;
       }
       endLine(bytes, from, lineEnd);
       from = lineEnd + 1;
     }
   }
 
-  private void lookForFirstVisible(byte[] bytes, int from, int end, @Nullable Long stamp) {
+  private void lookForFirstVisible(
+      byte[] bytes, int from, int end, @Nullable Long stamp, @Nullable Long tsc) {
     for (int i = from; i < end && !firstVisibleSeen; i++) {
       if (leadingCodes.isFirstVisible(bytes[i])) {
         firstVisibleSeen = true;
         lineStamp = stamp;
+        lineTsc = tsc;
       }
     }
   }
@@ -148,7 +164,7 @@ public final class BootLogParser {
     lines++;
     Header header = Header.parse(text, 0);
     LineKind kind = header == null && banner.isBanner(text) ? LineKind.BANNER : LineKind.TEXT;
-    LogEvent event = LogEvent.line(lines, kind, text, lineOffset, lineLength, lineStamp);
+    LogEvent event = LogEvent.line(lines, kind, text, lineOffset, lineLength, lineStamp, lineTsc);
     if (header != null) {
       event = event.asMessage(header);
       banner.message(event.text());
@@ -158,6 +174,7 @@ public final class BootLogParser {
     lineLength = 0;
     endsWithCr = false;
     lineStamp = null;
+    lineTsc = null;
     firstVisibleSeen = false;
     leadingCodes.reset();
     sink.accept(event);

@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param offset where the line begins in the raw log, in bytes
  * @param length raw bytes of the line, its line end and colour codes included
  * @param hostNanos CLOCK_MONOTONIC of the host, in nanoseconds, when the first byte of the line
- *     that is not part of a colour code was read; null where the log has no stamps
+ *     that is not part of a colour code was read; null where the log has no stamps. Where the guest
+ *     stamped the line, it is the guest's moment on the host's clock, null where that is unknown
+ * @param tsc the guest's time stamp counter when that byte was printed; null where the guest kept
+ *     no such stamp
  */
 public record LogEvent(
     long line,
@@ -37,13 +40,20 @@ public record LogEvent(
     String text,
     long offset,
     long length,
-    @Nullable Long hostNanos) {
+    @Nullable Long hostNanos,
+    @Nullable Long tsc) {
 
   /** A line without a header. */
   static LogEvent line(
-      long line, LineKind kind, String text, long offset, long length, @Nullable Long hostNanos) {
+      long line,
+      LineKind kind,
+      String text,
+      long offset,
+      long length,
+      @Nullable Long hostNanos,
+      @Nullable Long tsc) {
     return new LogEvent(
-        line, kind, null, null, null, null, null, null, null, text, offset, length, hostNanos);
+        line, kind, null, null, null, null, null, null, null, text, offset, length, hostNanos, tsc);
   }
 
   /** The guest's clock, or null where the line carries no time. */
@@ -67,7 +77,8 @@ public record LogEvent(
         text.substring(header.textStart()),
         offset,
         length,
-        hostNanos);
+        hostNanos,
+        tsc);
   }
 
   /** Whether this is a message of the given library whose text begins with the given words. */

@@ -39,7 +39,7 @@ public final class Comparability {
     differ(
         runs.stream().filter(run -> !run.header().profile().engine().isProgram()).toList(),
         run -> run.header().image().narration().id(),
-        "Silent and narrated images together (%s): the console costs time, so times are not"
+        "Different consoles (%s): what the kernel prints costs time, so times are not"
             + " comparable.",
         cautions);
     differ(

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * Where the Kconfig values that a build is asked for come from, the lowest layer first: what the
  * runtime needs, what its port needs, what the VMM needs, what the ring-3 shim and a clock told by
- * the host need, what the user wants, what makes the silent or the narrated twin.
+ * the host need, what the user wants, what makes the silent, the narrated or the buffered twin.
  *
  * @param runtime for the Wasm runtime
  * @param port for what the runtime stands on
@@ -32,17 +32,18 @@ public record ConfigurationLayers(
 
   /** What another field of the profile decides, by the beginning of the symbol's name. */
   private static final Map<String, String> DECIDED_ELSEWHERE =
-      Map.of(
-          "KRUNLAB_RUNTIME_", "the profile's runtime decides it",
-          "LIBWAMR_FAST_INTERP", "the profile's runtime decides it",
-          "LIBWAMR_CLASSIC_INTERP", "the profile's runtime decides it",
-          "LIBWAMR_AOT", "the profile's runtime decides it",
-          "KVM_VMM_", "the profile's engine decides it",
-          "KVM_BOOT_PROTO_", "the profile's engine decides it",
-          "PLAT_", "every engine here needs Unikraft's KVM platform",
-          "KRUNLAB_PORT_", "the profile's port decides it",
-          "LIBKRUNLAB_RING3", "the profile's ring decides it",
-          "LIBKRUNLAB_CLOCK", "the profile's clock decides it");
+      Map.ofEntries(
+          Map.entry("KRUNLAB_RUNTIME_", "the profile's runtime decides it"),
+          Map.entry("LIBWAMR_FAST_INTERP", "the profile's runtime decides it"),
+          Map.entry("LIBWAMR_CLASSIC_INTERP", "the profile's runtime decides it"),
+          Map.entry("LIBWAMR_AOT", "the profile's runtime decides it"),
+          Map.entry("KVM_VMM_", "the profile's engine decides it"),
+          Map.entry("KVM_BOOT_PROTO_", "the profile's engine decides it"),
+          Map.entry("PLAT_", "every engine here needs Unikraft's KVM platform"),
+          Map.entry("KRUNLAB_PORT_", "the profile's port decides it"),
+          Map.entry("LIBKRUNLAB_RING3", "the profile's ring decides it"),
+          Map.entry("LIBKRUNLAB_CLOCK", "the profile's clock decides it"),
+          Map.entry("LIBKRUNLAB_BUFFERED", "which twin is built decides it"));
 
   private static final String OTHER_ALLOCATOR = "it brings the allocator, and there can be one";
 

@@ -68,6 +68,11 @@ public record RunHeader(
               Optional.of(
                   "Narrated: what the kernel printed took its share of every time above; a headline"
                       + " comes from a silent run.");
+          case BUFFERED ->
+              Optional.of(
+                  "Buffered: making what the kernel printed into text took its share of every time"
+                      + " above, and writing it out lengthened teardown; a headline comes from a"
+                      + " silent run.");
         };
   }
 

@@ -5,6 +5,7 @@ public enum Provenance {
   LAUNCHER_STAMP("stamped by the launcher"),
   CONSOLE_BYTE("stamp of a console byte"),
   MARK("stamp of a mark's first byte"),
+  GUEST_STAMP("guest's own stamp, mapped to the host's clock"),
   NOT_OBSERVED("not observed");
 
   private final String words;

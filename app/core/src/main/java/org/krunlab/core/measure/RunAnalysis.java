@@ -9,6 +9,8 @@ import org.krunlab.core.bootlog.BootLogParser;
 import org.krunlab.core.bootlog.BootStory;
 import org.krunlab.core.bootlog.LineKind;
 import org.krunlab.core.bootlog.LogEvent;
+import org.krunlab.core.measure.clock.ClockMapping;
+import org.krunlab.core.measure.console.ConsoleInput;
 import org.krunlab.core.measure.marks.Mark;
 import org.krunlab.core.measure.marks.MarkDecoder;
 import org.krunlab.core.measure.stream.Chunks;
@@ -29,6 +31,7 @@ public final class RunAnalysis {
   private final LauncherStreamDecoder stream = new LauncherStreamDecoder(this::event);
   private final MarkDecoder markDecoder = new MarkDecoder(this::mark);
   private final BootLogParser console = new BootLogParser(this::line);
+  private final ConsoleInput input = new ConsoleInput(new Console());
   private final BootStory.Teller story = new BootStory.Teller();
   private final LogExcerpt.Collector log;
   private final TextTail vmmErrors = new TextTail();
@@ -70,6 +73,7 @@ public final class RunAnalysis {
   /** The stream has ended. A stream that broke off gives a result, too. */
   public RunResult finish() {
     stream.finish();
+    input.finish();
     console.finish();
     Marks received = new Marks(marks, markDecoder.damagedBytes(), markDecoder.unknownRecords());
     Timeline timeline = new Timeline(observations);
@@ -86,7 +90,8 @@ public final class RunAnalysis {
         launch,
         end,
         notices,
-        vmmErrors.text());
+        vmmErrors.text(),
+        input.frame());
   }
 
   /** A program that has no guest's RAM to tell apart is no VMM (docs/launcher-protocol.md). */
@@ -117,14 +122,31 @@ public final class RunAnalysis {
 
   private void chunk(Chunks chunks, byte[] bytes, int offset, int length, HostInstant at) {
     switch (chunks.channel()) {
-      case CONSOLE -> {
-        if (length > 0) {
-          observe(Milestone.T4, at, Provenance.CONSOLE_BYTE);
-        }
-        console.feed(bytes, offset, length, at.nanos());
-      }
+      case CONSOLE -> input.feed(bytes, offset, length, at);
       case MARKS -> markDecoder.feed(bytes, offset, length, at);
       case VMM_ERRORS -> vmmErrors.add(bytes, offset, length);
+    }
+  }
+
+  /** The console's text, however it came, as lines. */
+  private final class Console implements ConsoleInput.Sink {
+    @Override
+    public void live(byte[] bytes, int offset, int length, HostInstant at) {
+      // What follows a frame is no first byte, whatever became of those before it.
+      if (input.frame().isEmpty()) {
+        observe(Milestone.T4, at, Provenance.CONSOLE_BYTE);
+      }
+      console.feed(bytes, offset, length, at.nanos());
+    }
+
+    @Override
+    public void stamped(byte[] bytes, int offset, int length, @Nullable HostInstant at, long tsc) {
+      // The first byte that is left is not the first one where others gave way to it.
+      boolean first = input.frame().map(frame -> frame.lostBytes() == 0).orElse(false);
+      if (at != null && first) {
+        observe(Milestone.T4, at, Provenance.GUEST_STAMP);
+      }
+      console.feed(bytes, offset, length, at == null ? null : at.nanos(), tsc);
     }
   }
 
@@ -137,6 +159,8 @@ public final class RunAnalysis {
       case FIRST_OUTPUT -> observe(Milestone.T6, mark.at(), Provenance.MARK);
       case MAIN_RETURNED -> observe(Milestone.T7, mark.at(), Provenance.MARK);
       case RING_0_LOOP, RING_3_LOOP -> {}
+      case BUFFERED_CONSOLE ->
+          input.announce(Integer.toUnsignedLong(mark.value()), ClockMapping.of(marks));
     }
   }
 

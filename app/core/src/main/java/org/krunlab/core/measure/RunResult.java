@@ -4,8 +4,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.bootlog.BootStory;
+import org.krunlab.core.measure.clock.ClockMapping;
+import org.krunlab.core.measure.console.BufferedFrame;
 import org.krunlab.core.measure.stream.EndFacts;
 import org.krunlab.core.measure.stream.LauncherEvent;
 
@@ -24,6 +27,7 @@ import org.krunlab.core.measure.stream.LauncherEvent;
  * @param end what the launcher saw of the end; null where the record breaks off before it
  * @param notices what the launcher wanted known
  * @param vmmErrors the end of what the VMM wrote to its standard error
+ * @param buffered the frame of a console that the guest had kept in RAM; empty where none came
  */
 public record RunResult(
     RunOutcome outcome,
@@ -35,10 +39,16 @@ public record RunResult(
     Map<String, Object> launch,
     @Nullable EndFacts end,
     List<LauncherEvent.Notice> notices,
-    String vmmErrors) {
+    String vmmErrors,
+    Optional<BufferedFrame> buffered) {
 
   public RunResult {
     launch = Collections.unmodifiableMap(new LinkedHashMap<>(launch));
     notices = List.copyOf(notices);
+  }
+
+  /** The guest's time stamp counter on the host's clock, where two marks or more tell. */
+  public Optional<ClockMapping> clock() {
+    return ClockMapping.of(marks.received());
   }
 }

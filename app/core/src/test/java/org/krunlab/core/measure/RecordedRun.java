@@ -50,6 +50,10 @@ final class RecordedRun {
     return chunk(Channel.MARKS, MarkBytes.of(kind, 1000 + millis, value));
   }
 
+  RecordedRun markAt(int kind, long tsc, int value) {
+    return chunk(Channel.MARKS, MarkBytes.of(kind, tsc, value));
+  }
+
   RecordedRun console(String text) {
     return chunk(Channel.CONSOLE, text.getBytes(ISO_8859_1));
   }

@@ -1,8 +1,10 @@
 package org.krunlab.core.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.krunlab.core.measure.RecordedRun.launched;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +12,9 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.krunlab.core.bootlog.LogEvent;
 import org.krunlab.core.bootlog.Phase;
+import org.krunlab.core.measure.console.FrameBytes;
 import org.krunlab.core.measure.marks.Mark;
+import org.krunlab.core.measure.stream.HostInstant;
 import org.krunlab.core.measure.stream.LauncherEvent;
 import org.krunlab.core.measure.stream.MemorySample;
 import org.krunlab.core.model.ByteSize;
@@ -80,6 +84,36 @@ class RunAnalysisTest {
             Objects.requireNonNull(lastLine().hostNanos())
                 - Objects.requireNonNull(phases.getFirst().hostStart()));
     assertThat(sum).as("phases leave no gap").isEqualTo(lines);
+  }
+
+  @Test
+  void aBufferedConsoleHasTheMomentsThatTheGuestStamped() {
+    RunResult whole = RecordedRun.analyse(bufferedRun(0));
+    RunResult clipped = RecordedRun.analyse(bufferedRun(9));
+
+    assertThat(whole.timeline().provenance(Milestone.T4)).isEqualTo(Provenance.GUEST_STAMP);
+    assertThat(whole.timeline().at(Milestone.T4)).isEqualTo(new HostInstant(4_500_000));
+    assertThat(clipped.timeline().provenance(Milestone.T4)).isEqualTo(Provenance.NOT_OBSERVED);
+    assertThat(whole.log().lines())
+        .extracting(LogEvent::text, LogEvent::tsc)
+        .containsExactly(tuple("Calling main(1, [", 1_000_450L), tuple("Unikraft halted", null));
+    assertThat(whole.log().lines().getFirst().hostNanos()).isEqualTo(4_500_000);
+    assertThat(clipped.buffered().orElseThrow().lostBytes()).isEqualTo(9);
+  }
+
+  /** Marks at 4, 5, 6 and 7 ms; the counter reads 1,000,000 at 0 and runs at 100 kHz. */
+  private static byte[] bufferedRun(int lost) {
+    byte[] frame =
+        FrameBytes.of(lost)
+            .piece(1_000_450, "[    0.000000] Info: [libukboot] ")
+            .piece(1_000_460, "Calling main(1, [\n")
+            .then("Unikraft halted\n");
+    int length = frame.length - "Unikraft halted\n".length();
+    RecordedRun run = launched();
+    run.markAt(1, 1_000_400, 0).markAt(2, 1_000_500, 0).markAt(4, 1_000_600, 0);
+    return run.markAt(7, 1_000_700, length)
+        .console(new String(frame, StandardCharsets.ISO_8859_1))
+        .exited(0);
   }
 
   @Test

@@ -62,9 +62,10 @@ final class MachineRows {
     add(
         "_Log",
         "narration",
-        "Whether the kernel prints its log, which costs time",
+        "Whether the kernel prints its log, which costs time: as it happens, or kept in RAM and"
+            + " written out at the end, or not at all",
         model.narration(),
-        narration -> narration == Narration.NARRATED ? "printed" : "silent");
+        MachineRows::console);
     add(
         "_Clock",
         "clock",
@@ -72,6 +73,14 @@ final class MachineRows {
         model.clock(),
         ClockChoice::label);
     add("Kernel _by", "kernel", "How libkrun comes by the kernel", model.boot(), BootMethod::label);
+  }
+
+  private static String console(Narration narration) {
+    return switch (narration) {
+      case NARRATED -> "printed";
+      case BUFFERED -> "kept until the end";
+      case SILENT -> "silent";
+    };
   }
 
   private <T> void add(

@@ -51,7 +51,7 @@ public final class MachineViewModel {
     narration =
         new JudgedChoice<>(
             "log",
-            List.of(Narration.NARRATED, Narration.SILENT),
+            List.of(Narration.NARRATED, Narration.BUFFERED, Narration.SILENT),
             session.narrationProperty().get());
     clock = new JudgedChoice<>("clock", List.of(ClockChoice.values()), start.clock());
     boot = new JudgedChoice<>("kernel", List.of(BootMethod.values()), start.boot());

@@ -33,6 +33,7 @@ record Configuration(
           "LIBWAMR_AOT",
           "KVM_VMM_",
           "LIBKRUNLAB_RING3",
+          "LIBKRUNLAB_BUFFERED",
           "PLAT_KVM");
 
   static Configuration resolve(

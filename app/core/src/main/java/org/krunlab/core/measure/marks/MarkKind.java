@@ -15,7 +15,9 @@ public enum MarkKind {
   /** Cycles for each 100 iterations of a short loop in ring 0. */
   RING_0_LOOP(5),
   /** The same loop in ring 3. */
-  RING_3_LOOP(6);
+  RING_3_LOOP(6),
+  /** The console was kept in RAM; the value is how many bytes its frame on COM1 has. */
+  BUFFERED_CONSOLE(7);
 
   private final int number;
 

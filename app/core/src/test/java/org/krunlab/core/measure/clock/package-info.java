@@ -1,0 +1,4 @@
+@NullMarked
+package org.krunlab.core.measure.clock;
+
+import org.jspecify.annotations.NullMarked;

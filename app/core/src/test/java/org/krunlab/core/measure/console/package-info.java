@@ -1,0 +1,4 @@
+@NullMarked
+package org.krunlab.core.measure.console;
+
+import org.jspecify.annotations.NullMarked;
