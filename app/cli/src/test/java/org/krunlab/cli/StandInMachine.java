@@ -22,6 +22,7 @@ import org.krunlab.core.experiment.CapsuleArchive;
 import org.krunlab.core.experiment.ConfigurationReferee;
 import org.krunlab.core.experiment.HostProbe;
 import org.krunlab.core.experiment.ImageBuilder;
+import org.krunlab.core.experiment.ImageReader;
 import org.krunlab.core.experiment.InitrdWriter;
 import org.krunlab.core.experiment.KconfigSource;
 import org.krunlab.core.experiment.Laboratory;
@@ -144,6 +145,11 @@ final class StandInMachine implements Laboratory {
       listener.on(Progress.of("building libmusl", java.time.Duration.ofSeconds(1), 0.5));
       return new BuiltImage(image(request), elf, false, refused);
     };
+  }
+
+  @Override
+  public ImageReader images() {
+    return local.images();
   }
 
   @Override

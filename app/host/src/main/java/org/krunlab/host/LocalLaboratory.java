@@ -8,6 +8,7 @@ import org.krunlab.core.experiment.CapsuleArchive;
 import org.krunlab.core.experiment.ConfigurationReferee;
 import org.krunlab.core.experiment.HostProbe;
 import org.krunlab.core.experiment.ImageBuilder;
+import org.krunlab.core.experiment.ImageReader;
 import org.krunlab.core.experiment.InitrdWriter;
 import org.krunlab.core.experiment.KconfigSource;
 import org.krunlab.core.experiment.Laboratory;
@@ -25,6 +26,7 @@ import org.krunlab.host.build.UnikraftKconfigSource;
 import org.krunlab.host.capsule.ZipCapsules;
 import org.krunlab.host.confidential.LocalConfidentialMachine;
 import org.krunlab.host.file.DurableText;
+import org.krunlab.host.image.ImageFiles;
 import org.krunlab.host.initrd.CpioInitrdWriter;
 import org.krunlab.host.modules.LocalModules;
 import org.krunlab.host.oracle.CachedOracle;
@@ -63,6 +65,7 @@ public final class LocalLaboratory implements Laboratory {
   private final Lazy<RunStore> store;
   private final Lazy<Oracle> oracle;
   private final ProfileLibrary profiles;
+  private final ImageReader images;
   private final Lazy<CapsuleArchive> capsules = new Lazy<>(ZipCapsules::new);
 
   private LocalLaboratory(Map<String, String> environment, XdgFolders folders) {
@@ -125,6 +128,7 @@ public final class LocalLaboratory implements Laboratory {
                     ownWamrc.get(),
                     Path.of("/usr/lib")));
     oracle = new Lazy<>(() -> new CachedOracle(new EndiveOracle(), cache.expectations()));
+    images = new ImageFiles(cache.images());
     profiles = new ProfileFolder(folders.profiles());
     store = new Lazy<>(() -> new SqliteRunStore(folders.data()));
   }
@@ -143,6 +147,11 @@ public final class LocalLaboratory implements Laboratory {
   @Override
   public ImageBuilder builder() {
     return builder.get();
+  }
+
+  @Override
+  public ImageReader images() {
+    return images;
   }
 
   @Override

@@ -51,7 +51,7 @@ class ArchitectureTest {
   void anAdapterKnowsNoOther() {
     for (String adapter :
         new String[] {
-          "capsule", "initrd", "kconfig", "modules", "pdf", "settings", "store", "vm"
+          "capsule", "image", "initrd", "kconfig", "modules", "pdf", "settings", "store", "vm"
         }) {
       mayKnow(adapter, "file");
     }
@@ -62,7 +62,7 @@ class ArchitectureTest {
     mayKnow("file");
     mayKnow("toolchain", "file");
     mayKnow("sources", "file", "toolchain");
-    mayKnow("build", "file", "kconfig", "toolchain", "sources");
+    mayKnow("build", "file", "image", "kconfig", "toolchain", "sources");
   }
 
   @Test

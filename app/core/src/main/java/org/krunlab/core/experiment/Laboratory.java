@@ -13,6 +13,8 @@ public interface Laboratory {
 
   ImageBuilder builder();
 
+  ImageReader images();
+
   KconfigSource kconfig();
 
   ConfigurationReferee referee();

@@ -1,5 +1,7 @@
 package org.krunlab.core.experiment;
 
+import java.util.OptionalLong;
+
 /** Boots unikernels. The same launcher supervises every engine, so the same clock stamps all. */
 public interface VmEngine {
 
@@ -19,6 +21,11 @@ public interface VmEngine {
    * @throws LabException where the launcher itself cannot be started
    */
   void boot(BootRequest request, StreamSink sink, CancelToken cancel);
+
+  /** Bytes of libkrun's library, where there is one that can be used. */
+  default OptionalLong libraryBytes() {
+    return OptionalLong.empty();
+  }
 
   /** What the guest of {@link #boot} finds as its command line. */
   default String commandLine(BootRequest request) {

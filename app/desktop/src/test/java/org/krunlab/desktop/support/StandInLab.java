@@ -19,6 +19,7 @@ import org.krunlab.core.experiment.CapsuleArchive;
 import org.krunlab.core.experiment.ConfigurationReferee;
 import org.krunlab.core.experiment.HostProbe;
 import org.krunlab.core.experiment.ImageBuilder;
+import org.krunlab.core.experiment.ImageReader;
 import org.krunlab.core.experiment.InitrdWriter;
 import org.krunlab.core.experiment.KconfigSource;
 import org.krunlab.core.experiment.LabException;
@@ -77,6 +78,7 @@ public final class StandInLab implements Laboratory {
   private AotCompilerBuild compiler = new NoCompiler();
   private Expectation expectation = Expectation.notRun("nothing runs here");
   private BundleWriter bundles = StandInLab::bundle;
+  private ImageReader images = new MadeImages();
   private ReportRenderer renderer = (report, file) -> {};
 
   public StandInLab withMachine(Capabilities value) {
@@ -106,6 +108,11 @@ public final class StandInLab implements Laboratory {
 
   public StandInLab withBundles(BundleWriter value) {
     bundles = value;
+    return this;
+  }
+
+  public StandInLab withImages(ImageReader value) {
+    images = value;
     return this;
   }
 
@@ -143,6 +150,11 @@ public final class StandInLab implements Laboratory {
   @Override
   public ImageBuilder builder() {
     return builder;
+  }
+
+  @Override
+  public ImageReader images() {
+    return images;
   }
 
   @Override

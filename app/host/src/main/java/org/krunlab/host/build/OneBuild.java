@@ -9,9 +9,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.krunlab.core.experiment.BuiltImage;
 import org.krunlab.core.experiment.BuiltImage.RefusedValue;
 import org.krunlab.core.experiment.CancelToken;
@@ -23,6 +21,7 @@ import org.krunlab.core.model.ImageAnatomy;
 import org.krunlab.core.model.ImageKey;
 import org.krunlab.core.model.Port;
 import org.krunlab.core.model.Profile;
+import org.krunlab.host.image.ElfAnatomy;
 import org.krunlab.host.sources.SourceTrees;
 
 /** One build from an empty folder to an image in the cache. */
@@ -126,10 +125,7 @@ final class OneBuild {
       throws IOException {
     Path elf = isKernel() ? work.image() : work.program();
     Profile profile = recipe.request().profile();
-    ImageAnatomy bare = ElfAnatomy.of(elf, List.of());
-    Set<String> sections =
-        bare.sections().stream().map(ImageAnatomy.Part::name).collect(Collectors.toSet());
-    ImageAnatomy anatomy = ElfAnatomy.of(elf, LinkMap.libraries(work.linkMap(), sections));
+    ImageAnatomy anatomy = ElfAnatomy.of(elf, work.linkMap());
     var image =
         new Image(
             key,

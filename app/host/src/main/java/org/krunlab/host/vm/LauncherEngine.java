@@ -1,9 +1,11 @@
 package org.krunlab.host.vm;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import org.krunlab.core.experiment.BootRequest;
 import org.krunlab.core.experiment.BundleWriter;
 import org.krunlab.core.experiment.CancelToken;
@@ -68,6 +70,18 @@ public final class LauncherEngine implements VmEngine, BundleWriter {
               .formatted(e.getMessage()),
           e);
     }
+  }
+
+  @Override
+  public OptionalLong libraryBytes() {
+    LauncherReport report = LauncherReport.ask(files.launcher(), library.file());
+    return report
+        .libkrunFile()
+        .filter(file -> report.libkrunUsable())
+        .map(Path::toFile)
+        .map(File::length)
+        .map(OptionalLong::of)
+        .orElse(OptionalLong.empty());
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.krunlab.host.build;
+package org.krunlab.host.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +44,7 @@ class ElfAnatomyTest {
 
   @Test
   void countsWhatIsInTheFileAndInMemory() throws IOException {
-    ImageAnatomy anatomy = ElfAnatomy.of(folder.resolve("image"), List.of());
+    ImageAnatomy anatomy = ElfAnatomy.of(folder.resolve("image"), folder.resolve("none.map"));
 
     assertThat(anatomy.file().bytes()).isEqualTo(Files.size(folder.resolve("image")));
     assertThat(anatomy.data().bytes()).isBetween(3000L, 3100L);
@@ -58,9 +57,9 @@ class ElfAnatomyTest {
   }
 
   @Test
-  void theLinkMapTellsWhatEachLibraryGives() throws IOException {
+  void theLinkMapTellsWhatEachLibraryGives() {
     List<ImageAnatomy.Part> parts =
-        LinkMap.libraries(folder.resolve("image.map"), Set.of(".text", ".rodata", ".data", ".bss"));
+        ElfAnatomy.of(folder.resolve("image"), folder.resolve("image.map")).libraries();
 
     assertThat(parts).extracting(ImageAnatomy.Part::name).startsWith("libone", "libtwo");
     assertThat(size(parts, "libone")).isBetween(10_000L, 10_300L);
@@ -68,18 +67,10 @@ class ElfAnatomyTest {
   }
 
   @Test
-  void sectionsThatAreNotInTheImageDoNotCount() throws IOException {
-    List<ImageAnatomy.Part> parts =
-        LinkMap.libraries(folder.resolve("image.map"), Set.of(".rodata"));
-
-    assertThat(size(parts, "libone")).isEqualTo(2000);
-  }
-
-  @Test
   void aFileThatIsNoElfIsTold() throws IOException {
     Path file = Files.writeString(folder.resolve("text"), "no image");
 
-    assertThatThrownBy(() -> ElfAnatomy.of(file, List.of()))
+    assertThatThrownBy(() -> ElfAnatomy.of(file, file))
         .isInstanceOf(LabException.class)
         .hasMessageStartingWith(file + " cannot be read as an ELF image (");
   }

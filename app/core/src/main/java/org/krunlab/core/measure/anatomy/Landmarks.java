@@ -1,0 +1,53 @@
+package org.krunlab.core.measure.anatomy;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What lies at each address of an image, by name. */
+final class Landmarks {
+  private final TreeMap<Long, Named> places = new TreeMap<>();
+
+  private record Named(Range range, Piece piece) {}
+
+  /**
+   * What an address points at.
+   *
+   * @param offset from where the name begins; 0 among constants without names, which the linker
+   *     places anew in each image
+   */
+  record Spot(String name, long offset) {}
+
+  Landmarks(Anatomy anatomy) {
+    anatomy.libraries().forEach(this::add);
+    add(anatomy.unattributed());
+  }
+
+  private void add(LibraryShare library) {
+    library.sections().stream()
+        .flatMap(section -> section.pieces().stream())
+        .forEach(
+            piece ->
+                piece.places().forEach(range -> places.put(range.from(), new Named(range, piece))));
+  }
+
+  /** What lies at an address, and what ends before it: code compares with the end of tables. */
+  Set<Spot> at(long address) {
+    var spots = new HashSet<Spot>();
+    Map.Entry<Long, Named> here = places.floorEntry(address);
+    if (here != null && here.getValue().range().contains(address)) {
+      spots.add(spot(here.getValue(), address));
+    }
+    Map.Entry<Long, Named> before = places.lowerEntry(address);
+    if (before != null && before.getValue().range().to() == address) {
+      spots.add(spot(before.getValue(), address));
+    }
+    return spots;
+  }
+
+  private static Spot spot(Named named, long address) {
+    boolean unnamed = named.piece().kind() == Piece.Kind.UNNAMED;
+    return new Spot(named.piece().name(), unnamed ? 0 : address - named.range().from());
+  }
+}

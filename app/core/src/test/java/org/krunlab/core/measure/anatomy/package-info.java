@@ -1,0 +1,4 @@
+@NullMarked
+package org.krunlab.core.measure.anatomy;
+
+import org.jspecify.annotations.NullMarked;
