@@ -39,6 +39,7 @@ final class Main {
         .addSubcommand(new SuiteCommand(session))
         .addSubcommand(new ConfidentialCommand(session))
         .addSubcommand(new BuildCommand(session))
+        .addSubcommand(new ImageCommand(session))
         .addSubcommand(new WamrcCommand(session))
         .addSubcommand(new RunCommand(session))
         .addSubcommand(new CureCommand(session))

@@ -95,6 +95,9 @@ final class StandInMachine implements Laboratory {
                 "XDG_CONFIG_HOME", folder.resolve("config").toString()));
   }
 
+  /** What is in the images. */
+  ImageReader images = new MadeImages();
+
   /** What the build's own Kconfig is to answer. */
   ConfigurationReferee referee = (request, listener, cancel) -> new TreeMap<>();
 
@@ -149,7 +152,7 @@ final class StandInMachine implements Laboratory {
 
   @Override
   public ImageReader images() {
-    return local.images();
+    return images;
   }
 
   @Override

@@ -35,23 +35,33 @@ final class BootRequests {
       ModuleFile module,
       CancelToken cancel,
       Function<BootRequest, T> use) {
+    return withInitrd(
+        profile,
+        module,
+        cancel,
+        initrd ->
+            use.apply(
+                new BootRequest(
+                    profile.engine(),
+                    profile.boot(),
+                    image.elf(),
+                    initrd,
+                    COMMAND_LINE,
+                    profile.clock() == ClockChoice.GIVEN,
+                    profile.ram(),
+                    profile.memory(),
+                    profile.timeLimit(),
+                    BootRequest.DEFAULT_OUTPUT_LIMIT,
+                    BootRun.SAMPLE_INTERVAL)));
+  }
+
+  /** Makes an initrd that is there for as long as it is used. */
+  <T> T withInitrd(Profile profile, ModuleFile module, CancelToken cancel, Function<Path, T> use) {
     ModuleInput input = ModuleInputs.of(profile).with(modules.others(profile, cancel));
     Path initrd = temporaryFile();
     try {
       initrds.write(module, input, initrd);
-      return use.apply(
-          new BootRequest(
-              profile.engine(),
-              profile.boot(),
-              image.elf(),
-              initrd,
-              COMMAND_LINE,
-              profile.clock() == ClockChoice.GIVEN,
-              profile.ram(),
-              profile.memory(),
-              profile.timeLimit(),
-              BootRequest.DEFAULT_OUTPUT_LIMIT,
-              BootRun.SAMPLE_INTERVAL));
+      return use.apply(initrd);
     } finally {
       delete(initrd);
     }

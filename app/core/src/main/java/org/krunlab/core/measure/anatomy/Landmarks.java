@@ -9,13 +9,14 @@ import java.util.TreeMap;
 final class Landmarks {
   private final TreeMap<Long, Named> places = new TreeMap<>();
 
-  private record Named(Range range, Piece piece) {}
+  private record Named(Range range, SectionKind section, Piece piece) {}
 
   /**
    * What an address points at.
    *
-   * @param offset from where the name begins; 0 among constants without names, which the linker
-   *     places anew in each image
+   * @param name of a symbol; where none reaches, the kind of section: the linker merges constants
+   *     without names across files, and places them anew in each image
+   * @param offset from where the symbol begins; 0 without one
    */
   record Spot(String name, long offset) {}
 
@@ -25,11 +26,13 @@ final class Landmarks {
   }
 
   private void add(LibraryShare library) {
-    library.sections().stream()
-        .flatMap(section -> section.pieces().stream())
-        .forEach(
-            piece ->
-                piece.places().forEach(range -> places.put(range.from(), new Named(range, piece))));
+    for (SectionShare section : library.sections()) {
+      for (Piece piece : section.pieces()) {
+        piece
+            .places()
+            .forEach(range -> places.put(range.from(), new Named(range, section.kind(), piece)));
+      }
+    }
   }
 
   /** What lies at an address, and what ends before it: code compares with the end of tables. */
@@ -47,7 +50,8 @@ final class Landmarks {
   }
 
   private static Spot spot(Named named, long address) {
-    boolean unnamed = named.piece().kind() == Piece.Kind.UNNAMED;
-    return new Spot(named.piece().name(), unnamed ? 0 : address - named.range().from());
+    return named.piece().kind() == Piece.Kind.UNNAMED
+        ? new Spot(named.section().label(), 0)
+        : new Spot(named.piece().name(), address - named.range().from());
   }
 }
