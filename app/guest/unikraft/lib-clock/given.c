@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <krunlab/clock.h>
+#include <krunlab/zero_page.h>
 
 #include <stddef.h>
 
@@ -10,10 +11,6 @@
 /* What no time stamp counter has; such a number is taken for none. */
 #define LEAST_HZ UINT64_C(100000000)
 #define MOST_HZ UINT64_C(100000000000)
-
-/* Offsets in the zero page: Documentation/arch/x86/boot.rst of Linux. */
-#define CMDLINE 0x228
-#define CMDLINE_SIZE 0x238
 
 uint64_t krunlab_given_tsc_hz;
 
@@ -37,8 +34,8 @@ static uint64_t number(const char *digit)
 
 void krunlab_read_tsc_hz(const uint8_t *zero_page)
 {
-	const char *text = (const char *)(uint64_t)*(const uint32_t *)(zero_page + CMDLINE);
-	const char *end = text + *(const uint32_t *)(zero_page + CMDLINE_SIZE);
+	const char *text = (const char *)(uint64_t)*(const uint32_t *)(zero_page + ZP_CMDLINE);
+	const char *end = text + *(const uint32_t *)(zero_page + ZP_CMDLINE_SIZE);
 
 	for (char before = ' '; text && text < end && *text; before = *text++) {
 		const char *digits = before == ' ' ? after_word(text) : NULL;

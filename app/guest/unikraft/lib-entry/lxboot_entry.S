@@ -28,6 +28,7 @@ krunlab_lxboot_entry:
 #else
 #if CONFIG_LIBKRUNLAB_LEAN
 	xorl	%edi, %edi
+	movq	%rbx, %rsi
 	call	krunlab_write_page_table
 #endif
 #if CONFIG_LIBKRUNLAB_CLOCK

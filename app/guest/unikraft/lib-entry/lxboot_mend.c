@@ -2,7 +2,7 @@
 /* What is done before the kernel's own start: send the mark T3, mend the memory map. */
 #include <krunlab/mark.h>
 
-#include "zero_page.h"
+#include <krunlab/zero_page.h>
 
 #define PAGE_MASK 0xfffULL
 

@@ -2,7 +2,7 @@
 /* Says in the words of the Linux boot protocol what PVH's start information says. */
 #include <krunlab/firmware.h>
 
-#include "zero_page.h"
+#include <krunlab/zero_page.h>
 
 #define BOOT_FLAG 0xaa55
 #define HEADER_MAGIC 0x53726448 /* HdrS */
@@ -35,7 +35,8 @@ struct start_memory {
 	uint32_t reserved;
 };
 
-uint8_t krunlab_firmware_ran;
+/* Initialised data, since every start reads it: behind the zero page it would be a page more. */
+uint8_t krunlab_firmware_ran __attribute__((section(".data")));
 
 static uint8_t zero_page[ZERO_PAGE_SIZE] __attribute__((aligned(16)));
 

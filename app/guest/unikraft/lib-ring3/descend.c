@@ -6,7 +6,7 @@
 #include "ring3.h"
 
 #include <uk/config.h>
-
+#include <uk/plat/common/lcpu.h>
 
 #define DESC_TSS 0x89       /* present, 64-bit TSS, available */
 
@@ -28,6 +28,8 @@
 #define CPUID7_EBX_FSGSBASE (1U << 0)
 #define XCR0_X87_SSE 0x3
 #define XCR0_AVX 0x4
+#define MSR_GS_BASE 0xc0000101U
+#define MSR_KERNEL_GS_BASE 0xc0000102U
 
 extern uint8_t krunlab_ring0_stack[RING0_STACK_SIZE];
 extern const uint8_t _end[];
@@ -129,10 +131,25 @@ static void enable_fpu(void)
 	}
 }
 
+static void write_msr(uint32_t msr, uint64_t value)
+{
+	__asm__ __volatile__("wrmsr" : : "c"(msr), "a"((uint32_t)value), "d"((uint32_t)(value >> 32)));
+}
+
+/* Where the kernel will want them (gs_base.c): here it costs no trap. */
+static void load_gs_bases(void)
+{
+	uint64_t first_cpu = (uint64_t)lcpu_get(0);
+
+	write_msr(MSR_GS_BASE, first_cpu);
+	write_msr(MSR_KERNEL_GS_BASE, first_cpu);
+}
+
 void krunlab_descend(void)
 {
 	load_page_table();
 	load_segments();
 	load_vectors();
 	enable_fpu();
+	load_gs_bases();
 }

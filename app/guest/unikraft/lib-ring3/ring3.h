@@ -98,6 +98,9 @@ extern struct gate krunlab_ring0_idt[RING0_VECTORS];
 /* Fills in the gates, all of them for the shim's own vectors. */
 void krunlab_fill_vectors(void);
 
+/* Lets the kernel's first writes of the GS bases pass where the bases are right already. */
+void krunlab_spare_gs_writes(void);
+
 /* Ends the VM by the keyboard controller's reset line. */
 void krunlab_end_vm(void) __attribute__((noreturn));
 
