@@ -41,6 +41,8 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private RepeatOptions repeat = new RepeatOptions();
 
+  @Mixin private BudgetOptions budget = new BudgetOptions();
+
   @Option(names = "--report", paramLabel = "OUT.pdf", description = "write the comparison there")
   private @Nullable Path report;
 
@@ -59,7 +61,7 @@ final class CompareCommand implements Callable<Integer> {
       throw LabException.input("A comparison needs at least two profiles or runs.");
     }
     repeat.check();
-    if (repeat.areAsked()) {
+    if (repeat.areAsked() || budget.areAsked()) {
       return repeated();
     }
     List<CompletedRun> runs = subjects.stream().map(this::run).toList();
@@ -83,7 +85,7 @@ final class CompareCommand implements Callable<Integer> {
       throw LabException.input(
           "What boots profiles several times takes no numbers of runs and writes no --report.");
     }
-    List<Budget> budgets = repeat.budgets().stream().map(Budget::parse).toList();
+    List<Budget> budgets = budget.budgets();
     List<Profile> profiles =
         subjects.stream().map(subject -> session.profile(subject, options, List.of())).toList();
     RepeatOptions.Begun begun =
@@ -93,8 +95,8 @@ final class CompareCommand implements Callable<Integer> {
         "krunlab: %d turns, the order of each drawn with --seed %d%n",
         plan.warmUps() + plan.times(), plan.seed());
     var boots = new RepeatedBoots(session, plan);
-    RepeatedComparison comparison = boots.boot(begun.journal());
-    if (repeat.minimumRam()) {
+    RepeatedComparison comparison = boots.compared(begun.journal());
+    if (budget.minimumRam()) {
       comparison = comparison.with(boots.minimumRam());
     }
     List<Budget.Result> results = results(comparison, budgets);
@@ -114,7 +116,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private void show(RepeatedComparison comparison, List<Budget.Result> results) {
     repeat.samples().ifPresent(file -> write(file, SampleTable.print(comparison)));
-    repeat.junit().ifPresent(file -> write(file, BudgetReport.xml(results)));
+    budget.junit().ifPresent(file -> write(file, BudgetReport.xml(results)));
     if (json) {
       Json.print(RepeatedJson.of(comparison, results));
     } else {

@@ -45,6 +45,8 @@ final class Main {
         .addSubcommand(new CureCommand(session))
         .addSubcommand(new CompareCommand(session))
         .addSubcommand(new MinRamCommand(session))
+        .addSubcommand(new SweepCommand(session))
+        .addSubcommand(new BisectCommand(session))
         .addSubcommand(new ErrorRatesCommand())
         .addSubcommand(new LogCommand())
         .addSubcommand(new HistoryCommand(session))

@@ -1,7 +1,6 @@
 package org.krunlab.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -46,11 +45,6 @@ final class RepeatOptions {
       description = "note each run there; given again, go on where that ended")
   private @Nullable Path session;
 
-  @Option(
-      names = "--minimum-ram",
-      description = "also find the least RAM with which each does as the oracle says")
-  private boolean minimumRam;
-
   @Option(names = "--markdown", description = "the figures as a Markdown table")
   private boolean markdown;
 
@@ -60,27 +54,9 @@ final class RepeatOptions {
       description = "write every value of every run there")
   private @Nullable Path samples;
 
-  @Option(
-      names = "--assert",
-      paramLabel = "BUDGET",
-      description = "such as 'ready<=25ms' or 'image<=200kB'; exit 1 where one is not met for sure")
-  private List<String> budgets = new ArrayList<>();
-
-  @Option(
-      names = "--junit",
-      paramLabel = "OUT.xml",
-      description = "write what became of the budgets there, as JUnit does")
-  private @Nullable Path junit;
-
   /** Whether any of them asks for more than one boot of each and a look at it. */
   boolean areAsked() {
-    return times > 1
-        || minimumRam
-        || markdown
-        || session != null
-        || samples != null
-        || !budgets.isEmpty()
-        || junit != null;
+    return times > 1 || markdown || session != null || samples != null;
   }
 
   void check() {
@@ -92,24 +68,12 @@ final class RepeatOptions {
     }
   }
 
-  boolean minimumRam() {
-    return minimumRam;
-  }
-
   boolean markdown() {
     return markdown;
   }
 
   Optional<Path> samples() {
     return Optional.ofNullable(samples);
-  }
-
-  List<String> budgets() {
-    return budgets;
-  }
-
-  Optional<Path> junit() {
-    return Optional.ofNullable(junit);
   }
 
   RepeatPlan plan(List<Profile> profiles, Narration narration) {

@@ -17,6 +17,7 @@ import org.krunlab.core.experiment.repeat.RepeatPlan;
 import org.krunlab.core.experiment.repeat.RepeatRuns;
 import org.krunlab.core.experiment.repeat.RepeatedComparison;
 import org.krunlab.core.experiment.repeat.Spread;
+import org.krunlab.core.experiment.sweep.SweepBudget;
 import org.krunlab.core.model.Profile;
 
 /** Boots the profiles of a plan, and finds out further things about them. */
@@ -27,18 +28,40 @@ final class RepeatedBoots {
   private final List<Expectation> expected;
 
   RepeatedBoots(Session session, RepeatPlan plan) {
-    this.session = session;
-    this.plan = plan;
-    images =
+    this(
+        session,
+        plan,
         plan.profiles().stream()
             .map(profile -> session.buildAndWarn(profile, plan.narration()))
-            .toList();
+            .toList());
+  }
+
+  /**
+   * @param images of the plan's profiles
+   */
+  RepeatedBoots(Session session, RepeatPlan plan, List<BuiltImage> images) {
+    this.session = session;
+    this.plan = plan;
+    this.images = List.copyOf(images);
     expected =
         plan.profiles().stream().map(profile -> session.expect(profile, Bounds.USUAL)).toList();
   }
 
-  /** Makes the runs that are not made yet. */
-  RepeatedComparison boot(RepeatJournal journal) {
+  /** Makes the runs that are not made yet, and holds the profiles against the first. */
+  RepeatedComparison compared(RepeatJournal journal) {
+    List<RepeatedComparison.Column> columns = columns(journal, SweepBudget.Meter.unbounded());
+    int profiles = plan.profiles().size();
+    return RepeatedComparison.of(
+        columns.subList(0, profiles), columns.subList(profiles, columns.size()));
+  }
+
+  /**
+   * Makes the runs that are not made yet, while the budget lasts.
+   *
+   * @return the runs of each profile, then those of the first one again where the plan says so
+   * @throws LabException where the budget did not last for one turn
+   */
+  List<RepeatedComparison.Column> columns(RepeatJournal journal, SweepBudget.Meter budget) {
     List<List<CompletedRun>> runs;
     try (var progress = session.progress()) {
       runs =
@@ -46,21 +69,23 @@ final class RepeatedBoots {
               .make(
                   this::boot,
                   new RunLibrary(session.lab().store())::open,
+                  () -> budget.spent().isPresent(),
                   progress,
                   session.cancel());
     }
-    List<RepeatedComparison.Column> columns =
-        IntStream.range(0, plan.profiles().size())
-            .mapToObj(
-                i -> new RepeatedComparison.Column(plan.profiles().get(i).name(), runs.get(i)))
-            .toList();
-    return RepeatedComparison.of(
-        columns,
-        plan.again()
-            ? Optional.of(
+    if (runs.stream().anyMatch(List::isEmpty)) {
+      throw LabException.input("There are no runs of every profile: -n must be 1 or more.");
+    }
+    int again = plan.profiles().size();
+    return IntStream.range(0, runs.size())
+        .mapToObj(
+            i ->
                 new RepeatedComparison.Column(
-                    plan.profiles().getFirst().name() + " (again)", runs.getLast()))
-            : Optional.empty());
+                    i < again
+                        ? plan.profiles().get(i).name()
+                        : plan.profiles().getFirst().name() + " (again)",
+                    runs.get(i)))
+        .toList();
   }
 
   private CompletedRun boot(int variant) {

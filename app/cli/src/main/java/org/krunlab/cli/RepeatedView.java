@@ -1,7 +1,6 @@
 package org.krunlab.cli;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.krunlab.core.experiment.repeat.RepeatedComparison;
@@ -18,45 +17,25 @@ final class RepeatedView {
   }
 
   String text() {
-    var out = new StringBuilder(text(figureHeader(), figureRows(), 2));
+    var out = new StringBuilder(TextTable.of(figureHeader(), figureRows(), 2).render());
     if (comparison.verdicts().isEmpty()) {
       out.append("Verdicts need at least 5 runs of each (-n 5).\n");
     } else {
       out.append('\n').append(verdictTitle()).append('\n');
-      out.append(text(verdictHeader(), verdictRows(), verdictHeader().size()));
+      out.append(TextTable.of(verdictHeader(), verdictRows(), verdictHeader().size()).render());
     }
     return out.append(cautions("Note: ")).toString();
   }
 
-  private static String text(List<String> header, List<List<String>> rows, int leftAligned) {
-    var numeric = new ArrayList<>(Collections.nCopies(leftAligned, false));
-    numeric.addAll(Collections.nCopies(header.size() - leftAligned, true));
-    var table = new TextTable(header, numeric);
-    rows.forEach(table::add);
-    return table.render();
-  }
-
   String markdown() {
-    var out = new StringBuilder(markdown(figureHeader(), figureRows(), 2)).append('\n');
+    var out = new StringBuilder(MarkdownTable.of(figureHeader(), figureRows(), 2)).append('\n');
     if (!comparison.verdicts().isEmpty()) {
       out.append(verdictTitle())
           .append("\n\n")
-          .append(markdown(verdictHeader(), verdictRows(), verdictHeader().size()))
+          .append(MarkdownTable.of(verdictHeader(), verdictRows(), verdictHeader().size()))
           .append('\n');
     }
     return out.append(cautions("- ")).toString();
-  }
-
-  private static String markdown(List<String> header, List<List<String>> rows, int leftAligned) {
-    var rules = new ArrayList<>(Collections.nCopies(leftAligned, "---"));
-    rules.addAll(Collections.nCopies(header.size() - leftAligned, "---:"));
-    return row(header)
-        + row(rules)
-        + rows.stream().map(RepeatedView::row).collect(Collectors.joining());
-  }
-
-  private static String row(List<String> cells) {
-    return "| " + String.join(" | ", cells) + " |\n";
   }
 
   private List<String> figureHeader() {

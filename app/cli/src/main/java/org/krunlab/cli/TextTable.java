@@ -1,6 +1,7 @@
 package org.krunlab.cli;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A table for a terminal: columns as wide as their widest cell, figures to the right. */
@@ -16,6 +17,19 @@ final class TextTable {
   TextTable(List<String> header, List<Boolean> numeric) {
     this.header = List.copyOf(header);
     this.numeric = List.copyOf(numeric);
+  }
+
+  /**
+   * A table that is filled already.
+   *
+   * @param leftAligned how many columns hold words; the others hold figures
+   */
+  static TextTable of(List<String> header, List<List<String>> rows, int leftAligned) {
+    var numeric = new ArrayList<>(Collections.nCopies(leftAligned, false));
+    numeric.addAll(Collections.nCopies(header.size() - leftAligned, true));
+    var table = new TextTable(header, numeric);
+    rows.forEach(table::add);
+    return table;
   }
 
   void add(List<String> row) {

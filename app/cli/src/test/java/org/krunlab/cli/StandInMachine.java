@@ -31,11 +31,13 @@ import org.krunlab.core.experiment.ProfileLibrary;
 import org.krunlab.core.experiment.Progress;
 import org.krunlab.core.experiment.ReportRenderer;
 import org.krunlab.core.experiment.RunStore;
+import org.krunlab.core.experiment.Spending;
 import org.krunlab.core.experiment.TextFiles;
 import org.krunlab.core.experiment.VmEngine;
 import org.krunlab.core.experiment.confidential.ConfidentialMachine;
 import org.krunlab.core.experiment.oracle.Oracle;
 import org.krunlab.core.experiment.repeat.RepeatJournals;
+import org.krunlab.core.experiment.sweep.PriceLists;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.HostFacts;
@@ -250,6 +252,16 @@ final class StandInMachine implements Laboratory {
   @Override
   public RepeatJournals journals() {
     return local.journals();
+  }
+
+  @Override
+  public PriceLists prices() {
+    return local.prices();
+  }
+
+  @Override
+  public Spending spending() {
+    return local.spending();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.krunlab.host;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.krunlab.core.experiment.AotCompilerBuild;
 import org.krunlab.core.experiment.BundleWriter;
@@ -16,11 +17,13 @@ import org.krunlab.core.experiment.ModuleSource;
 import org.krunlab.core.experiment.ProfileLibrary;
 import org.krunlab.core.experiment.ReportRenderer;
 import org.krunlab.core.experiment.RunStore;
+import org.krunlab.core.experiment.Spending;
 import org.krunlab.core.experiment.TextFiles;
 import org.krunlab.core.experiment.VmEngine;
 import org.krunlab.core.experiment.confidential.ConfidentialMachine;
 import org.krunlab.core.experiment.oracle.Oracle;
 import org.krunlab.core.experiment.repeat.RepeatJournals;
+import org.krunlab.core.experiment.sweep.PriceLists;
 import org.krunlab.host.build.UnikraftBuilder;
 import org.krunlab.host.build.UnikraftKconfigSource;
 import org.krunlab.host.capsule.ZipCapsules;
@@ -41,6 +44,8 @@ import org.krunlab.host.sources.CacheFolder;
 import org.krunlab.host.sources.SourcePlaces;
 import org.krunlab.host.sources.Sources;
 import org.krunlab.host.sources.SourcesLock;
+import org.krunlab.host.spending.LocalSpending;
+import org.krunlab.host.store.PriceListFolder;
 import org.krunlab.host.store.RepeatJournalFiles;
 import org.krunlab.host.store.SqliteRunStore;
 import org.krunlab.host.toolchain.Toolchain;
@@ -66,6 +71,8 @@ public final class LocalLaboratory implements Laboratory {
   private final Lazy<Oracle> oracle;
   private final ProfileLibrary profiles;
   private final ImageReader images;
+  private final PriceLists prices;
+  private final Spending spending;
   private final Lazy<CapsuleArchive> capsules = new Lazy<>(ZipCapsules::new);
 
   private LocalLaboratory(Map<String, String> environment, XdgFolders folders) {
@@ -131,6 +138,9 @@ public final class LocalLaboratory implements Laboratory {
     images = new ImageFiles(cache.images());
     profiles = new ProfileFolder(folders.profiles());
     store = new Lazy<>(() -> new SqliteRunStore(folders.data()));
+    prices = new PriceListFolder(folders.data().resolve("prices"), texts());
+    spending =
+        new LocalSpending(Path.of("/proc/self/stat"), List.of(cache.images(), folders.data()));
   }
 
   /** The laboratory of the user these environment variables belong to. */
@@ -222,6 +232,16 @@ public final class LocalLaboratory implements Laboratory {
   @Override
   public RepeatJournals journals() {
     return new RepeatJournalFiles();
+  }
+
+  @Override
+  public PriceLists prices() {
+    return prices;
+  }
+
+  @Override
+  public Spending spending() {
+    return spending;
   }
 
   @Override

@@ -38,7 +38,7 @@ public record Figures(Figure ready, List<Figure> boot, List<Figure> image, List<
             interval("guest", "T3 to T5", timeline.guest()),
             interval("run", "T6 to T7", timeline.run()),
             interval("teardown", "T7 to T8", timeline.teardown())),
-        image(run.header().image().anatomy()),
+        ofImage(run.header().image().anatomy()),
         memory(run.result().memory()));
   }
 
@@ -57,7 +57,8 @@ public record Figures(Figure ready, List<Figure> boot, List<Figure> image, List<
     return image.getFirst();
   }
 
-  private static List<Figure> image(ImageAnatomy anatomy) {
+  /** The sizes of an image that need not be booted for them. */
+  public static List<Figure> ofImage(ImageAnatomy anatomy) {
     return List.of(
         bytes("image file", "stripped ELF", anatomy.file()),
         bytes("loaded", "PT_LOAD file bytes", anatomy.loaded()),

@@ -3,6 +3,7 @@ package org.krunlab.core.experiment;
 import org.krunlab.core.experiment.confidential.ConfidentialMachine;
 import org.krunlab.core.experiment.oracle.Oracle;
 import org.krunlab.core.experiment.repeat.RepeatJournals;
+import org.krunlab.core.experiment.sweep.PriceLists;
 
 /**
  * All ports at once, as one machine offers them. What a front end is given; each adapter is made
@@ -42,6 +43,10 @@ public interface Laboratory {
   ReportRenderer reports();
 
   RepeatJournals journals();
+
+  PriceLists prices();
+
+  Spending spending();
 
   TextFiles texts();
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.krunlab.core.model.Profile;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -128,6 +129,42 @@ public final class ProfileFile {
     ObjectNode own = ProfileInheritance.own(object(parent), object(profile));
     own.put(ProfileInheritance.EXTENDS, parentName);
     return text(own);
+  }
+
+  /**
+   * A profile with another value of one key.
+   *
+   * @param key one that has a text or a number
+   * @throws LabException where there is no such key, or the value is none for it
+   */
+  public static Profile with(Profile profile, String key, String value) {
+    ObjectNode root = object(profile);
+    JsonNode old = root.path(key);
+    if ((!old.isString() && !old.isNumber()) || key.equals("krunlabProfile")) {
+      throw LabException.input(
+          "'"
+              + key
+              + "' is no single value of a profile: name one, such as runtime, port or"
+              + " ramMiB, or a Kconfig symbol in capitals.");
+    }
+    if (old.isNumber() && !value.matches("[0-9]{1,9}(\\.[0-9]{1,9})?")) {
+      throw LabException.input("'" + value + "' is no number, as " + key + " must be.");
+    }
+    if (old.isNumber()) {
+      root.set(key, JSON.readTree(value));
+    } else {
+      root.put(key, value);
+    }
+    return parse(root.toString(), "The profile with " + key + "=" + value);
+  }
+
+  /**
+   * The value of one key as text.
+   *
+   * @param key one that has a text or a number
+   */
+  public static String value(Profile profile, String key) {
+    return object(profile).required(key).asString();
   }
 
   private static String text(ObjectNode root) {

@@ -28,12 +28,15 @@ import org.krunlab.core.experiment.ModuleFile;
 import org.krunlab.core.experiment.ModuleSource;
 import org.krunlab.core.experiment.ReportRenderer;
 import org.krunlab.core.experiment.RunHeader;
+import org.krunlab.core.experiment.Spending;
 import org.krunlab.core.experiment.TextFiles;
 import org.krunlab.core.experiment.VmEngine;
 import org.krunlab.core.experiment.confidential.ConfidentialMachine;
 import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.experiment.oracle.Oracle;
 import org.krunlab.core.experiment.repeat.RepeatJournals;
+import org.krunlab.core.experiment.sweep.PriceList;
+import org.krunlab.core.experiment.sweep.PriceLists;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.HostFacts;
@@ -80,6 +83,7 @@ public final class StandInLab implements Laboratory {
   private BundleWriter bundles = StandInLab::bundle;
   private ImageReader images = new MadeImages();
   private ReportRenderer renderer = (report, file) -> {};
+  private Optional<PriceList> priceList = Optional.empty();
 
   public StandInLab withMachine(Capabilities value) {
     capabilities = value;
@@ -180,6 +184,26 @@ public final class StandInLab implements Laboratory {
   @Override
   public RepeatJournals journals() {
     throw new UnsupportedOperationException("no window repeats boots");
+  }
+
+  @Override
+  public PriceLists prices() {
+    return new PriceLists() {
+      @Override
+      public void keep(PriceList list) {
+        priceList = Optional.of(list);
+      }
+
+      @Override
+      public Optional<PriceList> find(Profile profile) {
+        return priceList;
+      }
+    };
+  }
+
+  @Override
+  public Spending spending() {
+    throw new UnsupportedOperationException("no window bounds what is used up");
   }
 
   @Override

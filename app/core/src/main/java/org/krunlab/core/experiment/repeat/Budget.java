@@ -14,13 +14,13 @@ import org.krunlab.core.measure.verdict.Samples;
  * What a figure may cost at most, or has to reach, for automation.
  *
  * @param text as it was given
- * @param figure the figure's name in small letters, without blanks
+ * @param figure the figure's name
  * @param atMost whether the bound is the most, else the least
  * @param bound in the figure's own unit once {@link #judge} knows it; here in the base unit of its
  *     kind: milliseconds or bytes
  * @param isTime whether the bound is a time, else a size
  */
-public record Budget(String text, String figure, boolean atMost, double bound, boolean isTime) {
+public record Budget(String text, FigureName figure, boolean atMost, double bound, boolean isTime) {
   private static final Pattern SHAPE =
       Pattern.compile(
           "\\s*([A-Za-z][A-Za-z, -]*?)\\s*(<=|>=)\\s*([0-9]+(?:\\.[0-9]+)?)\\s*([A-Za-z]+)\\s*");
@@ -28,10 +28,6 @@ public record Budget(String text, String figure, boolean atMost, double bound, b
   private static final Map<String, Double> TIMES = Map.of("us", 0.001, "ms", 1.0, "s", 1000.0);
   private static final Map<String, Double> SIZES =
       Map.of("B", 1.0, "kB", 1e3, "KiB", 1024.0, "MB", 1e6, "MiB", 1024.0 * 1024);
-
-  /** Short names that people use. */
-  private static final Map<String, String> NAMES =
-      Map.of("image", "imagefile", "rss", "rsspeak", "private", "privatepeak", "pss", "psspeak");
 
   /** What became of it. */
   public enum Outcome {
@@ -63,10 +59,9 @@ public record Budget(String text, String figure, boolean atMost, double bound, b
       boolean time = TIMES.containsKey(unit);
       Double factor = time ? TIMES.get(unit) : SIZES.get(unit);
       if (factor != null) {
-        String name = plain(matcher.group(1));
         return new Budget(
             text.strip(),
-            NAMES.getOrDefault(name, name),
+            FigureName.of(matcher.group(1)),
             matcher.group(2).equals("<="),
             number * factor,
             time);
@@ -86,11 +81,7 @@ public record Budget(String text, String figure, boolean atMost, double bound, b
    */
   public Result judge(RepeatedComparison comparison, int column) {
     String profile = comparison.columns().get(column).name();
-    RepeatedComparison.Row row =
-        comparison.rows().stream()
-            .filter(r -> plain(r.cells().getFirst().median().name()).equals(figure))
-            .findFirst()
-            .orElseThrow(() -> unknown(comparison));
+    RepeatedComparison.Row row = figure.in(comparison, text);
     boolean rowIsTime = row.unit().equals("ms");
     if (rowIsTime != isTime) {
       throw LabException.input(
@@ -128,20 +119,5 @@ public record Budget(String text, String figure, boolean atMost, double bound, b
 
   private boolean keeps(double value, double limit) {
     return atMost ? value <= limit : value >= limit;
-  }
-
-  private LabException unknown(RepeatedComparison comparison) {
-    return LabException.input(
-        "'"
-            + text
-            + "' names no figure; there are: "
-            + String.join(
-                ", ",
-                comparison.rows().stream().map(r -> r.cells().getFirst().median().name()).toList())
-            + ".");
-  }
-
-  private static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[ ,-]", "");
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.CompletedRun;
@@ -33,11 +34,13 @@ public final class RepeatRuns {
    * Makes what is left to do.
    *
    * @param opened gives a run that was made before
+   * @param enough asked before each turn; true ends there, with all runs of the turns so far
    * @return the runs that count, for each variant those of its turns in their order
    */
   public List<List<CompletedRun>> make(
       Boot boot,
       Function<RunId, CompletedRun> opened,
+      BooleanSupplier enough,
       Progress.Listener listener,
       CancelToken cancel) {
     Map<Turns.Cell, CompletedRun> runs = new HashMap<>();
@@ -47,6 +50,10 @@ public final class RepeatRuns {
     for (int i = 0; i < left.size(); i++) {
       cancel.throwIfCancelled();
       Turns.Cell cell = left.get(i);
+      boolean begins = i == 0 || left.get(i - 1).turn() != cell.turn();
+      if (begins && cell.turn() > plan.warmUps() && enough.getAsBoolean()) {
+        break;
+      }
       listener.on(progress(cell, i, left.size(), Duration.ofNanos(System.nanoTime() - started)));
       CompletedRun run = boot.boot(cell.variant());
       journal.add(new RepeatJournal.Done(cell, run.id()));

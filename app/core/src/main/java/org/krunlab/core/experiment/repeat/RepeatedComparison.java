@@ -16,14 +16,16 @@ import org.krunlab.core.measure.RunConditions;
  * Profiles side by side, each booted several times in turns.
  *
  * @param columns the runs of each profile; the first is the base of all verdicts
- * @param again the base's further runs as a variant of its own, where these were made
+ * @param same what is the base over again: further runs of its image, and of images that differ
+ *     from it in nothing but their layout. How far these lie from the base is the floor of each
+ *     verdict
  * @param rows every figure, a spread for each column
  * @param verdicts what the figures tell; none where there are too few runs
  * @param cautions why some figures must not be compared, and which runs were odd, one sentence each
  */
 public record RepeatedComparison(
     List<Column> columns,
-    Optional<Column> again,
+    List<Column> same,
     List<Row> rows,
     List<VerdictRow> verdicts,
     List<String> cautions) {
@@ -71,13 +73,14 @@ public record RepeatedComparison(
 
   public RepeatedComparison {
     columns = List.copyOf(columns);
+    same = List.copyOf(same);
     rows = List.copyOf(rows);
     verdicts = List.copyOf(verdicts);
     cautions = List.copyOf(cautions);
   }
 
   /** All of them, whatever became of their runs; one that was not clean is told. */
-  public static RepeatedComparison of(List<Column> columns, Optional<Column> again) {
+  public static RepeatedComparison of(List<Column> columns, List<Column> same) {
     List<List<Spread>> all = columns.stream().map(Column::spreads).toList();
     List<Row> rows =
         IntStream.range(0, all.getFirst().size())
@@ -85,10 +88,10 @@ public record RepeatedComparison(
             .toList();
     return new RepeatedComparison(
         columns,
-        again,
+        same,
         rows,
-        VerdictRow.of(rows, again.map(Column::spreads)),
-        cautions(Stream.concat(columns.stream(), again.stream()).toList()));
+        VerdictRow.of(rows, same.stream().map(Column::spreads).toList()),
+        cautions(Stream.concat(columns.stream(), same.stream()).toList()));
   }
 
   private static List<String> cautions(List<Column> columns) {
@@ -146,9 +149,9 @@ public record RepeatedComparison(
     return run.agreement().filter(a -> a.kind() == Agreement.Kind.DIFFERS).isPresent();
   }
 
-  /** Everything that was booted: the columns, then the base's further runs. */
+  /** Everything that was booted: the columns, then the base over again. */
   public List<Column> booted() {
-    return Stream.concat(columns.stream(), again.stream()).toList();
+    return Stream.concat(columns.stream(), same.stream()).toList();
   }
 
   /** Whether every run that counts came to a clean end and did what the oracle did. */
@@ -162,6 +165,6 @@ public record RepeatedComparison(
   public RepeatedComparison with(Row row) {
     var more = new ArrayList<>(rows);
     more.add(row);
-    return new RepeatedComparison(columns, again, more, verdicts, cautions);
+    return new RepeatedComparison(columns, same, more, verdicts, cautions);
   }
 }

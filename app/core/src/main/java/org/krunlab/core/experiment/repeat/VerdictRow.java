@@ -13,13 +13,13 @@ import org.krunlab.core.measure.verdict.VerdictRule;
  * What one figure tells of each profile beside the base.
  *
  * @param label name and definition of the figure
- * @param floor how far the same thing lay from itself: the far end of the interval between the base
- *     and its further runs, relative; empty where those were not made
+ * @param floor how far the same thing lay from itself: the far end of the widest interval between
+ *     the base and what is the base over again, relative; empty where nothing was
  * @param cells a sentence for each profile but the base
  */
 public record VerdictRow(String label, OptionalDouble floor, List<Cell> cells) {
   /** Below that no test can tell a difference. */
-  static final int LEAST_RUNS = 5;
+  public static final int LEAST_RUNS = 5;
 
   /**
    * One profile beside the base.
@@ -40,13 +40,13 @@ public record VerdictRow(String label, OptionalDouble floor, List<Cell> cells) {
     }
   }
 
-  static List<VerdictRow> of(List<RepeatedComparison.Row> rows, Optional<List<Spread>> again) {
+  static List<VerdictRow> of(List<RepeatedComparison.Row> rows, List<List<Spread>> same) {
     var floors = new ArrayList<OptionalDouble>();
     var pairs = new ArrayList<List<Optional<Pair>>>();
     for (int i = 0; i < rows.size(); i++) {
       List<Spread> cells = rows.get(i).cells();
       int row = i;
-      floors.add(floor(cells.getFirst(), again.map(spreads -> spreads.get(row))));
+      floors.add(floor(cells.getFirst(), same.stream().map(all -> all.get(row)).toList()));
       pairs.add(cells.stream().skip(1).map(cell -> pair(cells.getFirst(), cell)).toList());
     }
     boolean tested =
@@ -90,13 +90,14 @@ public record VerdictRow(String label, OptionalDouble floor, List<Cell> cells) {
     return VerdictRule.judge(tests);
   }
 
-  private static OptionalDouble floor(Spread base, Optional<Spread> again) {
-    Optional<Pair> pair = again.flatMap(other -> pair(base, other));
-    if (pair.isEmpty() || pair.get().isExact()) {
-      return OptionalDouble.empty();
-    }
-    Shift shift = Shift.of(pair.get().base(), pair.get().other());
-    return OptionalDouble.of(Math.max(-shift.range().low(), shift.range().high()));
+  private static OptionalDouble floor(Spread base, List<Spread> same) {
+    return same.stream()
+        .map(other -> pair(base, other))
+        .flatMap(Optional::stream)
+        .filter(pair -> !pair.isExact())
+        .map(pair -> Shift.of(pair.base(), pair.other()).range())
+        .mapToDouble(range -> Math.max(-range.low(), range.high()))
+        .max();
   }
 
   private static Optional<Pair> pair(Spread base, Spread other) {

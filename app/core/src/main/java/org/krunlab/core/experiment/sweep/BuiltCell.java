@@ -1,0 +1,12 @@
+package org.krunlab.core.experiment.sweep;
+
+import java.util.Optional;
+import org.krunlab.core.experiment.BuiltImage;
+
+/**
+ * A cell and what became of its build.
+ *
+ * @param image empty where it cannot be built
+ * @param refusal why not; empty where it was built
+ */
+public record BuiltCell(SweepCell cell, Optional<BuiltImage> image, String refusal) {}
