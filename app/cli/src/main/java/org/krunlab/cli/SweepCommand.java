@@ -2,12 +2,16 @@ package org.krunlab.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.BuildRequest;
 import org.krunlab.core.experiment.BuiltImage;
+import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.RingDecision;
+import org.krunlab.core.experiment.oracle.Agreement;
+import org.krunlab.core.experiment.oracle.Bounds;
 import org.krunlab.core.experiment.repeat.RepeatPlan;
 import org.krunlab.core.experiment.repeat.RepeatedComparison;
 import org.krunlab.core.experiment.repeat.SampleTable;
@@ -188,8 +192,20 @@ final class SweepCommand implements Callable<Integer> {
 
   private List<BuiltCell> built(List<SweepCell> cells, SweepBudget.Meter budget) {
     try (var progress = session.progress()) {
-      return new BuildCells(profile -> session.build(profile, Narration.SILENT), budget)
+      return new BuildCells(
+              profile -> session.build(profile, Narration.SILENT), this::tryOnce, budget)
           .build(cells, progress, session.cancel());
+    }
+  }
+
+  private void tryOnce(Profile profile, BuiltImage image) {
+    CompletedRun run =
+        session.boot(profile, image, Optional.of(session.expect(profile, Bounds.USUAL)));
+    if (!run.result().outcome().isClean()) {
+      throw LabException.input(run.result().outcome().sentence());
+    }
+    if (RepeatedComparison.differs(run)) {
+      throw LabException.input(run.agreement().map(Agreement::sentence).orElse(""));
     }
   }
 

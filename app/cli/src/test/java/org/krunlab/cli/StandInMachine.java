@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import org.krunlab.core.experiment.AotCompilerBuild;
 import org.krunlab.core.experiment.BootRequest;
 import org.krunlab.core.experiment.BuildRequest;
@@ -44,6 +45,7 @@ import org.krunlab.core.model.HostFacts;
 import org.krunlab.core.model.Image;
 import org.krunlab.core.model.ImageAnatomy;
 import org.krunlab.core.model.ImageKey;
+import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.RingZero;
 import org.krunlab.core.model.WasmRuntime;
 import org.krunlab.host.LocalLaboratory;
@@ -77,6 +79,9 @@ final class StandInMachine implements Laboratory {
 
   /** The least RAM with which a guest comes to its end. */
   ByteSize leastRam = ByteSize.ZERO;
+
+  /** The bytes of the image file of a profile beyond what its runtime has. */
+  ToLongFunction<Profile> moreBytes = profile -> 0;
 
   /** What happens when a guest has ended. */
   Runnable afterBoot = () -> {};
@@ -222,7 +227,7 @@ final class StandInMachine implements Laboratory {
     return local.reports();
   }
 
-  private static Image image(BuildRequest request) {
+  private Image image(BuildRequest request) {
     var profile = request.profile();
     boolean wasm3 = profile.runtime() == WasmRuntime.WASM3;
     var assignments = new TreeMap<String, String>(Map.of("LIBMUSL", "y"));
@@ -235,7 +240,7 @@ final class StandInMachine implements Laboratory {
         profile.engine(),
         request.ringShim(),
         new ImageAnatomy(
-            new ByteSize(wasm3 ? 411_800 : 534_328),
+            new ByteSize((wasm3 ? 411_800 : 534_328) + moreBytes.applyAsLong(profile)),
             new ByteSize(400_000),
             new ByteSize(80_000),
             new ByteSize(900_000),

@@ -101,20 +101,34 @@ public record RepeatedComparison(
         .filter(RepeatedComparison::differs)
         .map(run -> run.title() + ": " + run.agreement().map(Agreement::sentence).orElse(""))
         .forEach(cautions::add);
-    columns.forEach(column -> noisy(column).ifPresent(cautions::add));
-    columns.forEach(column -> cautions.addAll(odd(column)));
+    cautions.addAll(noisy(columns));
+    List<String> odd = columns.stream().map(RepeatedComparison::odd).flatMap(List::stream).toList();
+    odd.stream().limit(MOST_NAMED).forEach(cautions::add);
+    if (odd.size() > MOST_NAMED) {
+      cautions.add(
+          "%d more figures have values far off their median; --samples and --json have them all."
+              .formatted(odd.size() - MOST_NAMED));
+    }
     return cautions;
   }
 
-  private static Optional<String> noisy(Column column) {
-    long noisy =
-        column.runs().stream().filter(run -> RunConditions.of(run.result()).isNoisy()).count();
+  private static List<String> noisy(List<Column> columns) {
+    return columns.size() > MOST_NAMED
+        ? noisy("all", columns).stream().toList()
+        : columns.stream()
+            .map(column -> noisy(column.name(), List.of(column)))
+            .flatMap(Optional::stream)
+            .toList();
+  }
+
+  private static Optional<String> noisy(String name, List<Column> columns) {
+    List<CompletedRun> runs = columns.stream().flatMap(column -> column.runs().stream()).toList();
+    long noisy = runs.stream().filter(run -> RunConditions.of(run.result()).isNoisy()).count();
     return noisy == 0
         ? Optional.empty()
         : Optional.of(
             "%d of %d runs of %s are noisy: others had waited for a processor in more than %.0f %% of the ten seconds before. They are kept in every figure."
-                .formatted(
-                    noisy, column.runs().size(), column.name(), RunConditions.NOISY_PRESSURE));
+                .formatted(noisy, runs.size(), name, RunConditions.NOISY_PRESSURE));
   }
 
   private static List<String> odd(Column column) {

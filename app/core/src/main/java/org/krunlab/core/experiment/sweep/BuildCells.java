@@ -13,11 +13,12 @@ import org.krunlab.core.experiment.Progress;
 import org.krunlab.core.model.Profile;
 
 /**
- * Builds the images of cells. One that cannot be built is kept with the reason, and the others go
- * on.
+ * Builds the images of cells and tries each. One that cannot be built, or does not do what it ought
+ * to, is kept with the reason, and the others go on.
  */
 public final class BuildCells {
   private final Build build;
+  private final Trial trial;
   private final SweepBudget.Meter budget;
 
   /** Builds the image of a profile, or finds it in the cache. */
@@ -29,8 +30,21 @@ public final class BuildCells {
     BuiltImage build(Profile profile);
   }
 
-  public BuildCells(Build build, SweepBudget.Meter budget) {
+  /**
+   * Boots an image once. Figures of one that does not do what it ought to would mean nothing, and
+   * one cell must not end the others.
+   */
+  @FunctionalInterface
+  public interface Trial {
+    /**
+     * @throws LabException where it did other than it ought to
+     */
+    void boot(Profile profile, BuiltImage image);
+  }
+
+  public BuildCells(Build build, Trial trial, SweepBudget.Meter budget) {
     this.build = build;
+    this.trial = trial;
     this.budget = budget;
   }
 
@@ -61,9 +75,11 @@ public final class BuildCells {
     try {
       BuiltImage image = build.build(cell.profile());
       List<String> refused = refusedSettings(cell, image);
-      return refused.isEmpty()
-          ? new BuiltCell(cell, Optional.of(image), "")
-          : new BuiltCell(cell, Optional.empty(), String.join(" ", refused));
+      if (!refused.isEmpty()) {
+        return new BuiltCell(cell, Optional.empty(), String.join(" ", refused));
+      }
+      trial.boot(cell.profile(), image);
+      return new BuiltCell(cell, Optional.of(image), "");
     } catch (LabException e) {
       return new BuiltCell(cell, Optional.empty(), e.sentence());
     }

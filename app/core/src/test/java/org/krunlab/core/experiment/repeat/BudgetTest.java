@@ -23,7 +23,7 @@ class BudgetTest {
       String text, String figure, boolean atMost, double bound, boolean isTime) {
     Budget budget = Budget.parse(text);
 
-    assertThat(budget.figure()).isEqualTo(figure);
+    assertThat(budget.figure().plain()).isEqualTo(figure);
     assertThat(budget.atMost()).isEqualTo(atMost);
     assertThat(budget.bound()).isEqualTo(bound);
     assertThat(budget.isTime()).isEqualTo(isTime);
