@@ -8,9 +8,11 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
+import org.krunlab.core.experiment.sweep.PriceLists;
 import org.krunlab.core.kconfig.value.Configuration;
 import org.krunlab.core.model.Profile;
 import org.krunlab.desktop.kconfig.edit.Snapshot;
+import org.krunlab.desktop.kconfig.prices.PriceTagsViewModel;
 import org.krunlab.desktop.session.Session;
 import org.krunlab.desktop.session.Session.Activity;
 import org.krunlab.desktop.task.Outcome;
@@ -50,11 +52,15 @@ public final class KconfigViewModel {
   /** A base and the profile's values upon it. */
   private record Read(Configuration base, Configuration start) {}
 
-  public KconfigViewModel(Session session, ConfigurationSource source, TaskRunner tasks) {
+  public KconfigViewModel(
+      Session session, ConfigurationSource source, PriceLists prices, TaskRunner tasks) {
     this.session = session;
     this.source = source;
     this.tasks = tasks;
     configure = ConfigureViewModel.of(tasks);
+    var tags = new PriceTagsViewModel(session, prices, tasks);
+    configure.options().pricesProperty().bind(tags.tagsProperty());
+    open.subscribe(tags::look);
     configure.editor().snapshotProperty().subscribe(this::edited);
     session.profileProperty().subscribe(this::profileChanged);
     session.activityProperty().subscribe(this::follow);

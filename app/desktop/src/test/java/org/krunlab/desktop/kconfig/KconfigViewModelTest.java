@@ -13,12 +13,17 @@ import org.krunlab.desktop.kconfig.edit.EditorViewModel;
 import org.krunlab.desktop.session.Session;
 import org.krunlab.desktop.support.MadeOptions;
 import org.krunlab.desktop.support.SameThread;
+import org.krunlab.desktop.support.StandInLab;
 
 class KconfigViewModelTest {
   private final Session session = new Session(Profile.defaults(WasmRuntime.WASM3));
+  private final StandInLab lab = new StandInLab();
   private final KconfigViewModel model =
       new KconfigViewModel(
-          session, (profile, progress, cancel) -> MadeOptions.defaults(), SameThread.tasks());
+          session,
+          (profile, progress, cancel) -> MadeOptions.defaults(),
+          lab.prices(),
+          SameThread.tasks());
   private final EditorViewModel editor = model.configure().editor();
 
   @Test

@@ -1,6 +1,7 @@
 package org.krunlab.desktop.kconfig.tree;
 
 import java.util.Objects;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.krunlab.desktop.kconfig.edit.Snapshot;
+import org.krunlab.desktop.kconfig.prices.PriceTags;
 import org.krunlab.desktop.kconfig.tree.Look.Editor;
 
 /**
@@ -27,6 +29,7 @@ final class OptionCell extends ListCell<Row> {
   private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
   private static final PseudoClass CONTEXT = PseudoClass.getPseudoClass("context");
   private static final PseudoClass MENU = PseudoClass.getPseudoClass("menu");
+  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
   private static final double INDENT = 14;
 
   private final OptionTreeViewModel model;
@@ -40,6 +43,7 @@ final class OptionCell extends ListCell<Row> {
   private final Label prompt = new Label();
   private final FontIcon lock = new FontIcon(Feather.LOCK);
   private final Label value = new Label();
+  private final Label price = new Label();
   private final Label name = new Label();
   private final Tooltip tip = tip();
   private @Nullable String dressed;
@@ -58,12 +62,14 @@ final class OptionCell extends ListCell<Row> {
     prompt.getStyleClass().add("prompt");
     lock.getStyleClass().add("lock");
     value.getStyleClass().add("value");
+    price.getStyleClass().add("price");
     name.getStyleClass().add("symbol");
     HBox.setHgrow(prompt, Priority.ALWAYS);
     prompt.setMaxWidth(Double.MAX_VALUE);
     value.setMinWidth(40);
+    price.setMinWidth(Region.USE_PREF_SIZE);
     name.setMinWidth(0);
-    line.getChildren().addAll(gutter, indent, handle, mark, prompt, lock, value, name);
+    line.getChildren().addAll(gutter, indent, handle, mark, prompt, lock, value, price, name);
     handle.setOnMousePressed(event -> open());
     mark.setOnMouseClicked(event -> toggle());
     setOnMouseClicked(
@@ -73,6 +79,7 @@ final class OptionCell extends ListCell<Row> {
           }
         });
     model.listingProperty().subscribe(listing -> dress());
+    model.pricesProperty().subscribe((before, after) -> dress());
   }
 
   private Tooltip tip() {
@@ -85,7 +92,15 @@ final class OptionCell extends ListCell<Row> {
 
   private String about() {
     Listing listing = model.listingProperty().get();
-    return isEmpty() || listing == null ? "" : Look.about(listing.snapshot(), getItem().node());
+    if (isEmpty() || listing == null) {
+      return "";
+    }
+    String about = Look.about(listing.snapshot(), getItem().node());
+    return tag(getItem()).map(tag -> about + "\n\n" + tag.whole()).orElse(about);
+  }
+
+  private Optional<PriceTags.Tag> tag(Row row) {
+    return row.node().symbol().flatMap(symbol -> model.pricesProperty().get().of(symbol.name()));
   }
 
   private void open() {
@@ -133,10 +148,14 @@ final class OptionCell extends ListCell<Row> {
     boolean written = look.editor() == Editor.TEXT || look.editor() == Editor.CHOICE;
     value.setText(written ? look.value() : "");
     show(value, written && !isEditing());
+    String cost = tag(row).map(PriceTags.Tag::brief).orElse("");
+    price.setText(cost);
+    show(price, !cost.isEmpty());
+    price.pseudoClassStateChanged(STALE, model.pricesProperty().get().stale());
     pseudoClassStateChanged(PENDING, look.pending());
     pseudoClassStateChanged(CONTEXT, model.isSearching() && !row.found());
     pseudoClassStateChanged(MENU, look.editor() == Editor.MENU);
-    setAccessibleText(spoken(look));
+    setAccessibleText(spoken(look) + (cost.isEmpty() ? "" : ", costs " + cost));
     setGraphic(line);
   }
 

@@ -4,9 +4,11 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.krunlab.core.kconfig.tree.Symbol;
 import org.krunlab.core.kconfig.value.Assignable;
 import org.krunlab.desktop.kconfig.edit.EditorViewModel;
 import org.krunlab.desktop.kconfig.edit.Snapshot;
+import org.krunlab.desktop.kconfig.prices.PriceTags;
 import org.krunlab.desktop.task.Freshest;
 import org.krunlab.desktop.task.Outcome;
 import org.krunlab.desktop.task.TaskRunner;
@@ -33,6 +36,7 @@ public final class OptionTreeViewModel {
   private final StringProperty query = new SimpleStringProperty("");
   private final BooleanProperty regex = new SimpleBooleanProperty();
   private final BooleanProperty hidden = new SimpleBooleanProperty();
+  private final ObjectProperty<PriceTags> prices = new SimpleObjectProperty<>(PriceTags.NONE);
   private final ReadOnlyObjectWrapper<@Nullable Listing> listing = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable MenuNode> chosen = new ReadOnlyObjectWrapper<>();
   private final AtomicReference<@Nullable Finder> finder = new AtomicReference<>();
@@ -258,6 +262,11 @@ public final class OptionTreeViewModel {
   /** Whether to show also what no menu shows now. */
   public BooleanProperty hiddenProperty() {
     return hidden;
+  }
+
+  /** What options cost, where that is known. */
+  public ObjectProperty<PriceTags> pricesProperty() {
+    return prices;
   }
 
   /** The rows; null while no options have been read. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.krunlab.desktop.kconfig.prices;
+
+import org.jspecify.annotations.NullMarked;
