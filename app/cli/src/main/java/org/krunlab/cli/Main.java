@@ -47,6 +47,7 @@ final class Main {
         .addSubcommand(new MinRamCommand(session))
         .addSubcommand(new SweepCommand(session))
         .addSubcommand(new BisectCommand(session))
+        .addSubcommand(new ClaimCommand(session))
         .addSubcommand(new ErrorRatesCommand())
         .addSubcommand(new LogCommand())
         .addSubcommand(new HistoryCommand(session))

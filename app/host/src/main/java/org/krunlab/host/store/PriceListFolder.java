@@ -28,6 +28,12 @@ public final class PriceListFolder implements PriceLists {
 
   @Override
   public void keep(PriceList list) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw LabException.machine(
+          "The folder of price lists cannot be made (" + e.getMessage() + ").", e);
+    }
     texts.write(file(list.base()), PriceListFile.print(list));
   }
 
