@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.BuiltImage;
+import org.krunlab.core.experiment.Comparability;
 import org.krunlab.core.experiment.Comparison;
 import org.krunlab.core.experiment.ComparisonReport;
 import org.krunlab.core.experiment.CompletedRun;
@@ -43,6 +45,11 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private BudgetOptions budget = new BudgetOptions();
 
+  @Option(
+      names = "--force",
+      description = "compare what must not be compared all the same; the result says so")
+  private boolean force;
+
   @Option(names = "--report", paramLabel = "OUT.pdf", description = "write the comparison there")
   private @Nullable Path report;
 
@@ -64,8 +71,10 @@ final class CompareCommand implements Callable<Integer> {
     if (repeat.areAsked() || budget.areAsked()) {
       return repeated();
     }
+    refuse(Comparability.refusal(profiles().stream().map(Profile::engine).toList()).stream());
     List<CompletedRun> runs = subjects.stream().map(this::run).toList();
     var comparison = Comparison.of(runs);
+    refuse(comparison.refusals().stream());
     if (json) {
       Json.print(runs.stream().map(run -> new RunView(run).json()).toList());
     } else {
@@ -80,14 +89,30 @@ final class CompareCommand implements Callable<Integer> {
         : ExitCode.FAILED;
   }
 
+  /** What is to be booted, as opposed to taken from the store. */
+  private List<Profile> profiles() {
+    return subjects.stream()
+        .filter(subject -> Session.runNumber(subject).isEmpty())
+        .map(subject -> session.profile(subject, options, List.of()))
+        .toList();
+  }
+
+  private void refuse(Stream<String> reasons) {
+    List<String> all = reasons.toList();
+    if (!all.isEmpty() && !force) {
+      throw LabException.input(
+          String.join(" ", all) + " Give --force to see them side by side all the same.");
+    }
+  }
+
   private int repeated() {
     if (report != null || subjects.stream().anyMatch(s -> Session.runNumber(s).isPresent())) {
       throw LabException.input(
           "What boots profiles several times takes no numbers of runs and writes no --report.");
     }
     List<Budget> budgets = budget.budgets();
-    List<Profile> profiles =
-        subjects.stream().map(subject -> session.profile(subject, options, List.of())).toList();
+    List<Profile> profiles = profiles();
+    refuse(Comparability.refusal(profiles.stream().map(Profile::engine).toList()).stream());
     RepeatOptions.Begun begun =
         repeat.begin(repeat.plan(profiles, narration()), session.lab().journals());
     RepeatPlan plan = begun.plan();

@@ -39,11 +39,40 @@ class StoredRunsTest {
   void bootsProfilesItIsGivenInstead() {
     machine.guest = MadeStream.cleanRun("Again");
 
-    Typed compared = Typed.in(machine, "compare", "1", "wamr-fast", "--narrated");
+    Typed compared = Typed.in(machine, "compare", "1", "wamr-fast");
 
     assertThat(compared.exitCode()).isZero();
     assertThat(compared.out()).contains("#1", "#3");
     assertThat(machine.boots).hasSize(3);
+  }
+
+  @Test
+  void whatMustNotBeComparedIsRefusedUnlessForcedAndThenSaidSo() {
+    Typed.in(machine, "run", "wasm3");
+
+    Typed refused = Typed.in(machine, "compare", "1", "3");
+    Typed forced = Typed.in(machine, "compare", "1", "3", "--force");
+
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.err())
+        .contains("Different consoles (narrated; silent)", "Give --force to see them side by side");
+    assertThat(forced.out()).contains("#1", "#3", "Different consoles (narrated; silent)");
+  }
+
+  @Test
+  void profilesThatMustNotBeComparedAreRefusedBeforeAnythingIsBuilt() {
+    int builds = machine.builds.size();
+    Path tcg = folder.resolve("tcg.json");
+    machine
+        .texts()
+        .write(tcg, "{\"krunlabProfile\": 1, \"runtime\": \"wasm3\", \"engine\": \"qemu-tcg\"}");
+
+    Typed refused = Typed.in(machine, "compare", "wasm3", tcg.toString(), "-n", "5");
+
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.err()).contains("TCG translates every instruction");
+    assertThat(machine.builds).hasSize(builds);
   }
 
   @Test

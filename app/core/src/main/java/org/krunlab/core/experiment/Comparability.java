@@ -3,6 +3,7 @@ package org.krunlab.core.experiment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.krunlab.core.model.Engine;
@@ -10,6 +11,55 @@ import org.krunlab.core.model.Engine;
 /** Finds what keeps figures of runs from being compared. */
 public final class Comparability {
   private Comparability() {}
+
+  /**
+   * Why runs must not be put side by side unless someone insists: their times were made in ways
+   * that have nothing to do with what is compared. One sentence for each reason, among the cautions
+   * too.
+   */
+  public static List<String> refusals(Collection<CompletedRun> runs) {
+    var refusals = new ArrayList<String>();
+    refusal(runs.stream().map(run -> run.header().profile().engine()).toList())
+        .ifPresent(refusals::add);
+    ringZero(runs, refusals);
+    narration(runs, refusals);
+    hosts(runs, refusals);
+    return List.copyOf(refusals);
+  }
+
+  /** The same of profiles that are not booted yet. */
+  public static Optional<String> refusal(Collection<Engine> engines) {
+    return engines.contains(Engine.QEMU_TCG) && engines.stream().anyMatch(e -> e != Engine.QEMU_TCG)
+        ? Optional.of(
+            "QEMU's TCG translates every instruction, the others run them: times are not"
+                + " comparable.")
+        : Optional.empty();
+  }
+
+  private static void ringZero(Collection<CompletedRun> runs, List<String> sentences) {
+    differ(
+        runs,
+        run -> run.header().host().ringZero().label(),
+        "Different handling of ring 0 (%s): times are not comparable.",
+        sentences);
+  }
+
+  private static void narration(Collection<CompletedRun> runs, List<String> sentences) {
+    differ(
+        runs.stream().filter(run -> !run.header().profile().engine().isProgram()).toList(),
+        run -> run.header().image().narration().id(),
+        "Different consoles (%s): what the kernel prints costs time, so times are not"
+            + " comparable.",
+        sentences);
+  }
+
+  private static void hosts(Collection<CompletedRun> runs, List<String> sentences) {
+    differ(
+        runs,
+        run -> run.header().host().cpu() + ", Linux " + run.header().host().kernel(),
+        "Different hosts (%s): times are not comparable.",
+        sentences);
+  }
 
   /** One sentence for each reason; empty where every figure may be compared. */
   public static List<String> cautions(Collection<CompletedRun> runs) {
@@ -31,17 +81,8 @@ public final class Comparability {
           "A Linux guest's image is a program alone, whose kernel is libkrunfw's; its ready takes"
               + " in that kernel's boot, its memory that kernel.");
     }
-    differ(
-        runs,
-        run -> run.header().host().ringZero().label(),
-        "Different handling of ring 0 (%s): times are not comparable.",
-        cautions);
-    differ(
-        runs.stream().filter(run -> !run.header().profile().engine().isProgram()).toList(),
-        run -> run.header().image().narration().id(),
-        "Different consoles (%s): what the kernel prints costs time, so times are not"
-            + " comparable.",
-        cautions);
+    ringZero(runs, cautions);
+    narration(runs, cautions);
     differ(
         runs.stream().filter(run -> !run.header().profile().engine().isProgram()).toList(),
         run -> run.header().profile().clock().label(),
@@ -59,11 +100,7 @@ public final class Comparability {
         run -> run.header().profile().memory().label(),
         "The guests came to their RAM in different ways (%s): times and memory are not comparable.",
         cautions);
-    differ(
-        runs,
-        run -> run.header().host().cpu() + ", Linux " + run.header().host().kernel(),
-        "Different hosts (%s): times are not comparable.",
-        cautions);
+    hosts(runs, cautions);
     differ(
         runs,
         run -> run.header().profile().module(),

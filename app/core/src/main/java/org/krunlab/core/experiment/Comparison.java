@@ -10,12 +10,14 @@ import java.util.stream.IntStream;
  * @param runs in the order they were chosen; at least one
  * @param figures a row for each figure, a cell for each run
  * @param configuration the Kconfig symbols whose values differ
- * @param cautions why some figures must not be compared, one sentence each
+ * @param refusals why the runs must not be compared unless someone insists, one sentence each
+ * @param cautions why some figures must not be compared, one sentence each, the refusals among them
  */
 public record Comparison(
     List<CompletedRun> runs,
     List<FigureRow> figures,
     List<ConfigRow> configuration,
+    List<String> refusals,
     List<String> cautions) {
 
   /**
@@ -53,6 +55,7 @@ public record Comparison(
     runs = List.copyOf(runs);
     figures = List.copyOf(figures);
     configuration = List.copyOf(configuration);
+    refusals = List.copyOf(refusals);
     cautions = List.copyOf(cautions);
   }
 
@@ -60,7 +63,12 @@ public record Comparison(
     if (runs.isEmpty()) {
       throw LabException.input("There is nothing to compare: choose at least one run.");
     }
-    return new Comparison(runs, figures(runs), configuration(runs), Comparability.cautions(runs));
+    return new Comparison(
+        runs,
+        figures(runs),
+        configuration(runs),
+        Comparability.refusals(runs),
+        Comparability.cautions(runs));
   }
 
   private static List<FigureRow> figures(List<CompletedRun> runs) {

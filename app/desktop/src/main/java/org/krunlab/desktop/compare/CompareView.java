@@ -28,6 +28,7 @@ import org.krunlab.desktop.widget.ChartPane;
 import org.krunlab.desktop.widget.Columns;
 import org.krunlab.desktop.widget.Hint;
 import org.krunlab.desktop.widget.Panes;
+import org.krunlab.desktop.widget.Question;
 import org.krunlab.desktop.widget.ReportCharts;
 
 /** The page that puts runs side by side: figures, boot, image, memory, configuration. */
@@ -42,6 +43,7 @@ public final class CompareView extends BorderPane {
     getStyleClass().add("pane");
     setTop(bar());
     model.comparisonProperty().subscribe(this::show);
+    model.insistedProperty().subscribe((before, now) -> show(model.comparisonProperty().get()));
   }
 
   private Node bar() {
@@ -51,6 +53,7 @@ public final class CompareView extends BorderPane {
     Button export =
         Panes.button("Export _PDF…", Feather.FILE_TEXT, "This page as a PDF file", this::export);
     export.setId("export-pdf");
+    export.disableProperty().bind(model.insistedProperty().not());
     var exported = new Label();
     exported.getStyleClass().add("muted");
     exported.textProperty().bind(model.exportedProperty());
@@ -76,6 +79,11 @@ public final class CompareView extends BorderPane {
     }
     var page = new VBox();
     page.getStyleClass().add("page");
+    if (!model.insistedProperty().get()) {
+      page.getChildren().add(refusal(comparison));
+      setCenter(page);
+      return;
+    }
     comparison.cautions().forEach(caution -> page.getChildren().add(caution(caution)));
     page.getChildren()
         .addAll(
@@ -87,6 +95,14 @@ public final class CompareView extends BorderPane {
     var scroll = new ScrollPane(page);
     scroll.setFitToWidth(true);
     setCenter(scroll);
+  }
+
+  private Node refusal(Comparison comparison) {
+    var question = new Question();
+    question.ask("These runs must not be compared. " + String.join(" ", comparison.refusals()));
+    question.answer("compare-no", "Back", model::close);
+    question.answer("compare-insist", "Show them all the same", model::insist);
+    return question;
   }
 
   private static Node caution(String sentence) {

@@ -2,6 +2,8 @@ package org.krunlab.desktop.compare;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -24,6 +26,7 @@ public final class CompareViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Comparison> comparison =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper exported = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper insisted = new ReadOnlyBooleanWrapper();
 
   public CompareViewModel(Session session, UseCases cases, TaskRunner tasks) {
     this.session = session;
@@ -39,14 +42,20 @@ public final class CompareViewModel {
             Comparison.of(entries.stream().map(entry -> cases.library().open(entry.id())).toList()),
         opened -> {
           exported.set("");
+          insisted.set(opened.refusals().isEmpty());
           comparison.set(opened);
         });
   }
 
-  /** Writes the page to a PDF file. */
+  /** Shows what must not be compared all the same; the page says why it must not. */
+  public void insist() {
+    insisted.set(true);
+  }
+
+  /** Writes the page to a PDF file; not before it is shown. */
   public void exportPdf(Path file) {
     Comparison shown = comparison.get();
-    if (shown != null) {
+    if (shown != null && insisted.get()) {
       start(
           "Writing " + file.getFileName(),
           (progress, cancel) -> {
@@ -78,6 +87,11 @@ public final class CompareViewModel {
   /** What is compared; null while the page is closed. */
   public ReadOnlyObjectProperty<@Nullable Comparison> comparisonProperty() {
     return comparison.getReadOnlyProperty();
+  }
+
+  /** Whether the figures are shown: nothing speaks against it, or someone insisted. */
+  public ReadOnlyBooleanProperty insistedProperty() {
+    return insisted.getReadOnlyProperty();
   }
 
   /** Where the last export went; blank before one. */

@@ -1,0 +1,89 @@
+package org.krunlab.desktop.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.krunlab.core.experiment.Capabilities;
+import org.krunlab.core.model.Engine;
+import org.krunlab.core.model.HostFacts;
+import org.krunlab.core.model.Profile;
+import org.krunlab.core.model.RingZero;
+import org.krunlab.core.model.WasmRuntime;
+import org.krunlab.desktop.log.LogViewModel;
+import org.krunlab.desktop.session.Session;
+import org.krunlab.desktop.session.UseCases;
+import org.krunlab.desktop.session.Workbench;
+import org.krunlab.desktop.support.SameThread;
+import org.krunlab.desktop.support.StandInLab;
+
+class CompareViewModelTest {
+  @TempDir private Path folder;
+
+  private final StandInLab lab = new StandInLab();
+  private final Session session = new Session(Profile.defaults(WasmRuntime.WASM3));
+  private final UseCases cases = new UseCases(lab);
+  private final CompareViewModel model = new CompareViewModel(session, cases, SameThread.tasks());
+
+  private void boot(String cpu) {
+    HostFacts host = new HostFacts(cpu, 2, "6.1.0", RingZero.EMULATED, "libkrun 1.19.0");
+    lab.withMachine(
+        new Capabilities(List.of(), List.of(Engine.LIBKRUN), RingZero.EMULATED, host, Map.of()));
+    new Workbench(
+            session,
+            new UseCases(lab),
+            SameThread.tasks(),
+            new LogViewModel(Runnable::run),
+            new LogViewModel(Runnable::run))
+        .boot();
+  }
+
+  @Test
+  void runsOfOneKindAreShownAtOnce() {
+    boot("One");
+    boot("One");
+
+    model.compare(lab.store().list());
+
+    assertThat(model.insistedProperty().get()).isTrue();
+    assertThat(Objects.requireNonNull(model.comparisonProperty().get()).refusals()).isEmpty();
+  }
+
+  @Test
+  void whatMustNotBeComparedIsShownOnlyWhereSomeoneInsistsAndNotWrittenBefore() {
+    boot("One");
+    boot("Other");
+    Path pdf = folder.resolve("page.pdf");
+
+    model.compare(lab.store().list());
+    model.exportPdf(pdf);
+
+    assertThat(model.insistedProperty().get()).isFalse();
+    assertThat(Objects.requireNonNull(model.comparisonProperty().get()).refusals())
+        .singleElement()
+        .asString()
+        .contains("Different hosts (One, Linux 6.1.0; Other, Linux 6.1.0)");
+    assertThat(model.exportedProperty().get()).isEmpty();
+
+    model.insist();
+    model.exportPdf(pdf);
+    assertThat(model.insistedProperty().get()).isTrue();
+    assertThat(model.exportedProperty().get()).isEqualTo("Written to " + pdf + ".");
+  }
+
+  @Test
+  void theNextComparisonIsAskedAboutAnew() {
+    boot("One");
+    boot("Other");
+    model.compare(lab.store().list());
+    model.insist();
+
+    model.compare(lab.store().list());
+
+    assertThat(model.insistedProperty().get()).isFalse();
+  }
+}

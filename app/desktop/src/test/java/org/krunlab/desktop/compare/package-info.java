@@ -1,0 +1,4 @@
+@NullMarked
+package org.krunlab.desktop.compare;
+
+import org.jspecify.annotations.NullMarked;
