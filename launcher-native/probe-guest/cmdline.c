@@ -1,6 +1,6 @@
 /*
  * The words of the command line that the probe guest knows: spin, halt, crash, flood:BYTES,
- * touch:MIB, exit:CODE, quiet, ring0, each after "probe.". Other words are the VMM's own.
+ * touch:MIB, exit:CODE, quiet, ring0, driver, each after "probe.". Other words are the VMM's own.
  */
 #include "probe.h"
 
@@ -43,6 +43,8 @@ static void word_apply(struct request *request, const char *word)
         request->quiet = true;
     else if (ends(after(word, "ring0")))
         request->stay_in_ring0 = true;
+    else if (ends(after(word, "driver")))
+        request->as_driver = true;
     else if ((rest = after(word, "exit:")))
         request->exit_code = (int32_t)number(rest);
     else if ((rest = after(word, "flood:"))) {

@@ -43,6 +43,13 @@ static void loop_report(const char *ring, enum mark kind)
     console_text(" cycles for 100 turns\n");
 }
 
+/* As a driver does that asks before each byte whether the port can take it. */
+static void driver_flood(uint64_t bytes)
+{
+    for (uint64_t at = 1; at <= bytes; at++)
+        console_byte(at % 64 ? '.' : '\n');
+}
+
 /* Lines of 64 bytes. The inner loop is as short as it gets, for a ring 0 that is emulated. */
 static void flood(uint64_t bytes)
 {
@@ -70,7 +77,10 @@ static void work(void)
         for (;;)
             __asm__ volatile("");
     case RUN_FLOOD:
-        flood(request.amount);
+        if (request.as_driver)
+            driver_flood(request.amount);
+        else
+            flood(request.amount);
         break;
     case RUN_TOUCH:
         touch(request.amount);

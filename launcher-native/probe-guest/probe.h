@@ -28,6 +28,7 @@ struct request {
     int32_t exit_code;
     bool quiet;
     bool stay_in_ring0;
+    bool as_driver; /* flood with two port accesses a byte */
 };
 struct request request_parse(const char *command_line);
 

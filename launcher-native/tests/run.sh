@@ -273,6 +273,8 @@ else
     check "locked RAM is there whole, whatever the guest touches" test "$7" = 67108864 -a "$8" = 67108864
     boot 'probe.quiet probe.ring0 probe.flood:100000'
     check "a guest's flood arrives whole" eval '[ $(number consoleBytes) = 100000 ] && [ $(console | grep -c "^\.\{63\}$") = 1562 ]'
+    boot 'probe.quiet probe.driver probe.flood:1000'
+    check "a flood byte by byte from ring 3 has the same lines" eval '[ $(number consoleBytes) = 1000 ] && [ $(console | grep -c "^\.\{63\}$") = 15 ]'
     run --kernel "$guest" --ram-mib 64 --time-limit-ms 1000 ${LIBKRUN:+--lib "$LIBKRUN"} --cmdline probe.spin
     check "a spinning guest is ended by the time limit" end_has '"endedBy":"time-limit"'
     run --kernel "$guest" --ram-mib 64 --vcpus 254 ${LIBKRUN:+--lib "$LIBKRUN"}

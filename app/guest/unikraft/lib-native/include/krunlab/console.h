@@ -6,7 +6,7 @@
 #include <stddef.h>
 
 /*
- * Writes to COM1 as it is, with no translation of line ends. The kernel's own driver needs four
+ * Writes to COM1 as it is, with no translation of line ends. The kernel's own driver needs two
  * port accesses for each byte, every one of them an exit to the VMM; this one needs one, or two
  * where the VMM may lag behind.
  */

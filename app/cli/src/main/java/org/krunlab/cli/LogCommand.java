@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -20,6 +21,8 @@ import org.krunlab.core.bootlog.BootStory;
 import org.krunlab.core.bootlog.LogEvent;
 import org.krunlab.core.bootlog.Phase;
 import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.measure.autopsy.Autopsies;
+import org.krunlab.core.measure.autopsy.BootAutopsy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,6 +53,35 @@ final class LogCommand {
     read(file, teller::accept);
     BootStory story = teller.story();
     System.out.print(json ? BootLogJson.story(story) + "\n" : table(story));
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "gaps",
+      description = "Print the time between lines, by the clock of the guest, the longest first.")
+  int gaps(
+      @Parameters(paramLabel = "FILE", description = "a console log, or - for standard input")
+          String file,
+      @Option(
+              names = "--byte",
+              paramLabel = "US",
+              defaultValue = "0",
+              description = "what a byte on that console took, in us (86.8 at 115200 baud)")
+          double microsPerByte) {
+    if (!(microsPerByte >= 0)) {
+      throw LabException.input("--byte must be 0 or more.");
+    }
+    var events = new ArrayList<LogEvent>();
+    read(file, events::add);
+    BootAutopsy boot =
+        Autopsies.ofLog(events, microsPerByte * 1000)
+            .orElseThrow(
+                () ->
+                    LabException.input(
+                        "The log '"
+                            + file
+                            + "' has no two lines with a time of the guest's clock."));
+    System.out.print(new GapTables(boot).text());
     return ExitCode.DONE;
   }
 

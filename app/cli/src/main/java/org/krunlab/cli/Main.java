@@ -48,6 +48,7 @@ final class Main {
         .addSubcommand(new SweepCommand(session))
         .addSubcommand(new BisectCommand(session))
         .addSubcommand(new ClaimCommand(session))
+        .addSubcommand(new AutopsyCommand(session))
         .addSubcommand(new ErrorRatesCommand())
         .addSubcommand(new LogCommand())
         .addSubcommand(new HistoryCommand(session))

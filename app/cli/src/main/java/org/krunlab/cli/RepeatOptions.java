@@ -124,7 +124,8 @@ final class RepeatOptions {
               + " profiles, -n, --warm-up and --seed.");
     }
     System.err.printf(
-        "krunlab: going on after %d of %d runs%n", journal.done().size(), begun.cells().size());
+        "krunlab: going on after %d of %d runs%n",
+        journal.done().size(), begun.rounds().cells().size());
     return new Begun(begun, journal);
   }
 }

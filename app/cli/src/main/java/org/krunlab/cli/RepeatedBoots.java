@@ -65,7 +65,7 @@ final class RepeatedBoots {
     List<List<CompletedRun>> runs;
     try (var progress = session.progress()) {
       runs =
-          new RepeatRuns(plan, journal)
+          new RepeatRuns(plan.rounds(), journal)
               .make(
                   this::boot,
                   new RunLibrary(session.lab().store())::open,

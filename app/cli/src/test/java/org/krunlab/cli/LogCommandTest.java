@@ -63,6 +63,23 @@ class LogCommandTest {
   }
 
   @Test
+  void putsTheTimeBetweenLinesDownToSomething() {
+    String log = LOGS.resolve("seed-wamr-aot.log").toString();
+
+    Typed gaps = type("log", "gaps", log, "--byte", "87");
+
+    assertThat(gaps.exitCode()).isZero();
+    assertThat(gaps.out())
+        .contains("ms by the guest's clock, as printed, put down to")
+        .containsPattern("console output +171.52 +63.5")
+        .containsPattern("\n *100.00 +96 +8.35 +91.65 +TSC calibration +libkvmplat");
+    assertThat(
+            type("log", "gaps", LOGS.resolve("fmt-qemu-notime-levels.log").toString()).exitCode())
+        .isEqualTo(ExitCode.FAILED);
+    assertThat(type("log", "gaps", log, "--byte", "-1").err()).contains("must be 0 or more");
+  }
+
+  @Test
   void saysThatThereIsNoSuchFile() {
     Typed parsed = type("log", "parse", folder.resolve("none.log").toString());
 

@@ -36,6 +36,20 @@ final class MadeStream {
     return made.end(EndedBy.SELF);
   }
 
+  /** A guest that prints two lines, is in main after 130 ms, and ready after other than 150. */
+  static MadeStream tellingAndReadyAfter(int millis, String output) {
+    var made = new MadeStream().begin();
+    made.console(
+        "[    0.000000] Info: [libukboot] <boot.c @  285> Initialize memory allocator", 40);
+    made.console("[    0.000000] Info: [libukboot] <boot.c @  355> Initialize scheduling", 60);
+    made.mark(2, 0, 130);
+    made.mark(3, 1, millis);
+    made.console(output, 190);
+    made.sample(191);
+    made.mark(4, 0, 192);
+    return made.end(EndedBy.SELF);
+  }
+
   /** The same with another exit code. */
   static MadeStream ended(String output, int exitCode) {
     var made = new MadeStream().begin();
@@ -66,7 +80,7 @@ final class MadeStream {
   }
 
   private MadeStream end(EndedBy by) {
-    stream.stamp(LaunchMark.T8, at(160));
+    stream.stamp(LaunchMark.T8, at(200));
     ByteSize none = ByteSize.ZERO;
     stream.end(
         new EndFacts(

@@ -21,6 +21,7 @@ import org.krunlab.core.experiment.BundleWriter;
 import org.krunlab.core.experiment.Capabilities;
 import org.krunlab.core.experiment.CapsuleArchive;
 import org.krunlab.core.experiment.ConfigurationReferee;
+import org.krunlab.core.experiment.ConsoleGauge;
 import org.krunlab.core.experiment.HostProbe;
 import org.krunlab.core.experiment.ImageBuilder;
 import org.krunlab.core.experiment.ImageReader;
@@ -121,6 +122,11 @@ final class StandInMachine implements Laboratory {
   @Override
   public ProfileLibrary profiles() {
     return local.profiles();
+  }
+
+  @Override
+  public ConsoleGauge consoleGauge() {
+    return (engine, way, cancel) -> 50_000;
   }
 
   @Override

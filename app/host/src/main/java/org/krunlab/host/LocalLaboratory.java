@@ -7,6 +7,7 @@ import org.krunlab.core.experiment.AotCompilerBuild;
 import org.krunlab.core.experiment.BundleWriter;
 import org.krunlab.core.experiment.CapsuleArchive;
 import org.krunlab.core.experiment.ConfigurationReferee;
+import org.krunlab.core.experiment.ConsoleGauge;
 import org.krunlab.core.experiment.HostProbe;
 import org.krunlab.core.experiment.ImageBuilder;
 import org.krunlab.core.experiment.ImageReader;
@@ -36,6 +37,7 @@ import org.krunlab.host.oracle.CachedOracle;
 import org.krunlab.host.oracle.EndiveOracle;
 import org.krunlab.host.pdf.PdfReports;
 import org.krunlab.host.probe.MachineProbe;
+import org.krunlab.host.probe.ProbedConsole;
 import org.krunlab.host.settings.ProfileFolder;
 import org.krunlab.host.settings.Settings;
 import org.krunlab.host.settings.SettingsFile;
@@ -61,6 +63,7 @@ import org.krunlab.host.vm.TscFrequency;
 public final class LocalLaboratory implements Laboratory {
   private final Lazy<LauncherEngine> engine;
   private final Lazy<HostProbe> probe;
+  private final Lazy<ConsoleGauge> consoleGauge;
   private final Lazy<Toolchain> toolchain;
   private final Lazy<Sources> sources;
   private final Lazy<UnikraftBuilder> builder;
@@ -124,6 +127,7 @@ public final class LocalLaboratory implements Laboratory {
                     engine.get(),
                     toolchain.get(),
                     wamrc.get()));
+    consoleGauge = new Lazy<>(() -> new ProbedConsole(engine.get(), files.get()));
     modules = new Lazy<>(() -> new LocalModules(wamrc.get()));
     aotCompiler =
         new Lazy<>(
@@ -152,6 +156,11 @@ public final class LocalLaboratory implements Laboratory {
   @Override
   public HostProbe probe() {
     return probe.get();
+  }
+
+  @Override
+  public ConsoleGauge consoleGauge() {
+    return consoleGauge.get();
   }
 
   @Override

@@ -12,6 +12,8 @@ import org.krunlab.core.experiment.sweep.PriceLists;
 public interface Laboratory {
   HostProbe probe();
 
+  ConsoleGauge consoleGauge();
+
   ImageBuilder builder();
 
   ImageReader images();

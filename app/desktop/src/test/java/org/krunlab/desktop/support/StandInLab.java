@@ -17,6 +17,7 @@ import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.Capabilities;
 import org.krunlab.core.experiment.CapsuleArchive;
 import org.krunlab.core.experiment.ConfigurationReferee;
+import org.krunlab.core.experiment.ConsoleGauge;
 import org.krunlab.core.experiment.HostProbe;
 import org.krunlab.core.experiment.ImageBuilder;
 import org.krunlab.core.experiment.ImageReader;
@@ -144,6 +145,11 @@ public final class StandInLab implements Laboratory {
   @Override
   public MemoryProfiles profiles() {
     return profiles;
+  }
+
+  @Override
+  public ConsoleGauge consoleGauge() {
+    throw new AssertionError("the window does not boot twins");
   }
 
   @Override

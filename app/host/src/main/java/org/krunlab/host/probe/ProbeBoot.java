@@ -27,6 +27,13 @@ final class ProbeBoot {
   }
 
   RunResult in(Engine engine, CancelToken cancel) {
+    return in(engine, "", cancel);
+  }
+
+  /**
+   * @param words for its command line ({@code docs/guest-marks.md})
+   */
+  RunResult in(Engine engine, String words, CancelToken cancel) {
     var analysis = new RunAnalysis(RunListener.NONE);
     var request =
         new BootRequest(
@@ -34,7 +41,7 @@ final class ProbeBoot {
             BootMethod.KERNEL,
             guest,
             null,
-            "",
+            words,
             false,
             RAM,
             MemoryChoice.ON_DEMAND,

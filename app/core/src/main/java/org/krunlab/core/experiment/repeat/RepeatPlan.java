@@ -40,9 +40,9 @@ public record RepeatPlan(
         .toList();
   }
 
-  /** All runs in their order. */
-  public List<Turns.Cell> cells() {
-    return Turns.order(variants().size(), warmUps + times, seed);
+  /** How often, and in which order. */
+  public Rounds rounds() {
+    return new Rounds(variants().size(), times, warmUps, seed);
   }
 
   /** One line of JSON, which {@link #parse} gives back. */

@@ -14,19 +14,19 @@ import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.Progress;
 import org.krunlab.core.experiment.RunId;
 
-/** Makes the runs of a plan, but for those that are made already. */
+/** Makes the runs of several variants in turns, but for those that are made already. */
 public final class RepeatRuns {
-  private final RepeatPlan plan;
+  private final Rounds rounds;
   private final RepeatJournal journal;
 
-  /** Boots a variant of the plan. */
+  /** Boots a variant, counted from 0. */
   @FunctionalInterface
   public interface Boot {
     CompletedRun boot(int variant);
   }
 
-  public RepeatRuns(RepeatPlan plan, RepeatJournal journal) {
-    this.plan = plan;
+  public RepeatRuns(Rounds rounds, RepeatJournal journal) {
+    this.rounds = rounds;
     this.journal = journal;
   }
 
@@ -45,13 +45,14 @@ public final class RepeatRuns {
       CancelToken cancel) {
     Map<Turns.Cell, CompletedRun> runs = new HashMap<>();
     journal.done().forEach(done -> runs.put(done.cell(), opened.apply(done.run())));
-    List<Turns.Cell> left = plan.cells().stream().filter(cell -> !runs.containsKey(cell)).toList();
+    List<Turns.Cell> left =
+        rounds.cells().stream().filter(cell -> !runs.containsKey(cell)).toList();
     long started = System.nanoTime();
     for (int i = 0; i < left.size(); i++) {
       cancel.throwIfCancelled();
       Turns.Cell cell = left.get(i);
       boolean begins = i == 0 || left.get(i - 1).turn() != cell.turn();
-      if (begins && cell.turn() > plan.warmUps() && enough.getAsBoolean()) {
+      if (begins && cell.turn() > rounds.warmUps() && enough.getAsBoolean()) {
         break;
       }
       listener.on(progress(cell, i, left.size(), Duration.ofNanos(System.nanoTime() - started)));
@@ -64,9 +65,9 @@ public final class RepeatRuns {
 
   private Progress progress(Turns.Cell cell, int made, int all, Duration spent) {
     String turn =
-        cell.turn() < plan.warmUps()
+        cell.turn() < rounds.warmUps()
             ? "warming up"
-            : "turn " + (cell.turn() - plan.warmUps() + 1) + " of " + plan.times();
+            : "turn " + (cell.turn() - rounds.warmUps() + 1) + " of " + rounds.times();
     return new Progress(
         turn,
         spent,
@@ -76,9 +77,9 @@ public final class RepeatRuns {
 
   private List<List<CompletedRun>> counted(Map<Turns.Cell, CompletedRun> runs) {
     var counted = new ArrayList<List<CompletedRun>>();
-    for (int variant = 0; variant < plan.variants().size(); variant++) {
+    for (int variant = 0; variant < rounds.variants(); variant++) {
       var own = new ArrayList<CompletedRun>();
-      for (int turn = plan.warmUps(); turn < plan.warmUps() + plan.times(); turn++) {
+      for (int turn = rounds.warmUps(); turn < rounds.warmUps() + rounds.times(); turn++) {
         CompletedRun run = runs.get(new Turns.Cell(turn, variant));
         if (run != null) {
           own.add(run);

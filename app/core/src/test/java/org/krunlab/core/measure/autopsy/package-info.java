@@ -1,0 +1,4 @@
+@NullMarked
+package org.krunlab.core.measure.autopsy;
+
+import org.jspecify.annotations.NullMarked;
