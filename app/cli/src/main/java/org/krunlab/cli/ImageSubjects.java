@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.krunlab.core.experiment.BuiltImage;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.LabException;
@@ -117,15 +116,6 @@ final class ImageSubjects {
   }
 
   private Surroundings around(Profile profile) {
-    return TrustedSurface.of(profile, lab.modules(), engineBytes());
-  }
-
-  /** A machine without a launcher has images all the same. */
-  private OptionalLong engineBytes() {
-    try {
-      return lab.engine().libraryBytes();
-    } catch (LabException e) {
-      return OptionalLong.empty();
-    }
+    return TrustedSurface.of(profile, lab.modules(), lab.engine().libraryBytes());
   }
 }

@@ -42,6 +42,7 @@ import org.krunlab.desktop.setup.SetupViewModel;
 import org.krunlab.desktop.shell.HeaderViewModel;
 import org.krunlab.desktop.shell.Parts;
 import org.krunlab.desktop.shell.ShellView;
+import org.krunlab.desktop.size.AnatomyViewModel;
 import org.krunlab.desktop.size.SizeView;
 import org.krunlab.desktop.size.SizeViewModel;
 import org.krunlab.desktop.status.StatusView;
@@ -109,7 +110,8 @@ public final class Window {
             new HeadlineView(new HeadlineViewModel(session, workbench)),
             new BootView(boot),
             new MarksView(boot),
-            new SizeView(new SizeViewModel(session, workbench)),
+            new SizeView(
+                new SizeViewModel(session, workbench), new AnatomyViewModel(session, cases, tasks)),
             new MemoryView(new MemoryViewModel(session)),
             new ConfidentialView(new ConfidentialViewModel(session, workbench)),
             new RunsView(runs),

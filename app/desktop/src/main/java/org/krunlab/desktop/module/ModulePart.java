@@ -6,6 +6,7 @@ import java.util.List;
 import org.krunlab.core.wasm.AotFile;
 import org.krunlab.core.wasm.ModuleInspection;
 import org.krunlab.core.wasm.ModuleLayout;
+import org.krunlab.desktop.widget.TreemapGroup;
 
 /**
  * A piece of a module's file.
@@ -48,6 +49,14 @@ public record ModulePart(Kind kind, String name, int offset, long size, String d
     found.aot().ifPresent(aot -> addAot(aot, parts));
     parts.sort(Comparator.comparingLong(ModulePart::size).reversed());
     return List.copyOf(parts);
+  }
+
+  /** Its area in a treemap. */
+  TreemapGroup.Tile<ModulePart> tile() {
+    String words =
+        "%s %s\n%,d bytes at %,d%s"
+            .formatted(kind.label(), name, size, offset, detail.isBlank() ? "" : "\n" + detail);
+    return new TreemapGroup.Tile<>(name, size, kind.styleClass(), words, this);
   }
 
   private static void addWasm(ModuleLayout layout, List<ModulePart> parts) {

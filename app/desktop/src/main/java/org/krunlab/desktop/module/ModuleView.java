@@ -8,11 +8,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.krunlab.desktop.widget.Columns;
 import org.krunlab.desktop.widget.Hint;
+import org.krunlab.desktop.widget.TreemapGroup;
+import org.krunlab.desktop.widget.TreemapView;
 
 /** The module as sentences, as areas and as a table. */
 public final class ModuleView extends VBox {
+  /** More areas could not be told apart. */
+  private static final int MOST = 80;
+
   private final TableView<ModulePart> table = new TableView<>();
-  private final TreemapView areas = new TreemapView(this::choose);
+  private final TreemapView<ModulePart> areas = new TreemapView<>(this::choose);
 
   public ModuleView(ModuleViewModel model) {
     getStyleClass().add("module-view");
@@ -43,7 +48,7 @@ public final class ModuleView extends VBox {
 
   private void show(List<ModulePart> parts) {
     table.getItems().setAll(parts);
-    areas.show(parts);
+    areas.show(List.of(TreemapGroup.of("", parts.stream().map(ModulePart::tile).toList(), MOST)));
     areas.setVisible(!parts.isEmpty());
   }
 

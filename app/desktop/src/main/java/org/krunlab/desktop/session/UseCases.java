@@ -5,6 +5,7 @@ import org.krunlab.core.experiment.AotCompilerBuild;
 import org.krunlab.core.experiment.BootRun;
 import org.krunlab.core.experiment.CapsuleArchive;
 import org.krunlab.core.experiment.HostProbe;
+import org.krunlab.core.experiment.ImageReader;
 import org.krunlab.core.experiment.ImportRun;
 import org.krunlab.core.experiment.Laboratory;
 import org.krunlab.core.experiment.MissingCompiler;
@@ -17,6 +18,9 @@ import org.krunlab.core.experiment.RunStore;
 import org.krunlab.core.experiment.SaveBundle;
 import org.krunlab.core.experiment.confidential.CheckReadiness;
 import org.krunlab.core.experiment.oracle.ExpectModule;
+import org.krunlab.core.measure.anatomy.Surroundings;
+import org.krunlab.core.model.Profile;
+import org.krunlab.core.wasm.TrustedSurface;
 
 /**
  * What the window can have done. Each is made when it is asked for, on a background thread: opening
@@ -84,6 +88,15 @@ public final class UseCases {
 
   ImportRun imports() {
     return new ImportRun(laboratory.store());
+  }
+
+  public ImageReader images() {
+    return laboratory.images();
+  }
+
+  /** What images of a profile are trusted together with. */
+  public Surroundings around(Profile profile) {
+    return TrustedSurface.of(profile, laboratory.modules(), laboratory.engine().libraryBytes());
   }
 
   public RunLibrary library() {

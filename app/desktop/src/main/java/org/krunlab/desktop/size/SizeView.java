@@ -1,11 +1,11 @@
 package org.krunlab.desktop.size;
 
 import java.io.File;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,58 +14,69 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
-import org.krunlab.core.model.ImageAnatomy.Part;
-import org.krunlab.core.report.Report.BarChart;
-import org.krunlab.desktop.widget.ChartPane;
 import org.krunlab.desktop.widget.Hint;
 import org.krunlab.desktop.widget.Panes;
 import org.krunlab.desktop.widget.Reasons;
-import org.krunlab.desktop.widget.ReportCharts;
 
-/** The shares of an image as bars. */
+/** What an image consists of, in several ways. */
 public final class SizeView extends VBox {
   private static final String BUNDLE =
       "Image, module and all it is given as one library that libkrun takes in place of libkrunfw";
 
   private final SizeViewModel model;
-  private final ChartPane chart = new ChartPane();
+  private final AnatomyViewModel anatomy;
+  private final Map<ToggleButton, Node> pages = new LinkedHashMap<>();
+  private final StackPane page = new StackPane();
 
-  public SizeView(SizeViewModel model) {
+  public SizeView(SizeViewModel model, AnatomyViewModel anatomy) {
     this.model = model;
-    var summary = new Label();
-    summary.setWrapText(true);
-    summary.textProperty().bind(model.summaryProperty());
-    var bar = new HBox(8, by(), Panes.filler(), bundle());
+    this.anatomy = anatomy;
+    var views = new AnatomyPages(anatomy);
+    var table = new ToggleButton("table");
+    add(new ToggleButton("map"), reading(views.map(table::fire)));
+    add(table, reading(views.table()));
+    add(new ToggleButton("trusted"), reading(views.trusted()));
+    add(new ToggleButton("change"), reading(views.changes()));
+    add(new ToggleButton("bars"), new BarsView(model));
+    var bar = new HBox(new SegmentedButton(pages.keySet().toArray(ToggleButton[]::new)));
     bar.getStyleClass().add("pane-tools");
-    bar.visibleProperty().bind(model.summaryProperty().isNotEmpty());
-    bar.managedProperty().bind(bar.visibleProperty());
-    summary.getStyleClass().addAll("muted", "pane-note");
-    summary.managedProperty().bind(bar.visibleProperty());
     var hint =
-        new Hint("Build or boot something: what its image consists of appears here, in KiB.");
-    hint.visibleProperty().bind(bar.visibleProperty().not());
-    var drawing = new StackPane(chart, hint);
-    VBox.setVgrow(drawing, Priority.ALWAYS);
-    getChildren().addAll(bar, drawing, summary, saved());
-    model.partsProperty().subscribe(this::draw);
+        new Hint("Build or boot something: what its image consists of appears here, in bytes.");
+    var known = model.summaryProperty().isNotEmpty();
+    hint.visibleProperty().bind(known.not());
+    for (Node shown : new Node[] {bar, page}) {
+      shown.visibleProperty().bind(known);
+    }
+    var content = new StackPane(page, hint);
+    VBox.setVgrow(content, Priority.ALWAYS);
+    var foot =
+        new HBox(8, AnatomyPages.line(model.summaryProperty(), "muted"), Panes.filler(), bundle());
+    foot.getStyleClass().add("pane-tools");
+    foot.visibleProperty().bind(known);
+    getChildren()
+        .addAll(
+            bar, AnatomyPages.line(anatomy.warningsProperty(), "caution"), content, foot, saved());
+    pages.keySet().iterator().next().fire();
   }
 
-  private Node by() {
-    var library = new ToggleButton("by library");
-    var section = new ToggleButton("by section");
-    library.disableProperty().bind(model.librariesKnownProperty().not());
-    library.setOnAction(event -> model.byLibraryProperty().set(true));
-    section.setOnAction(event -> model.byLibraryProperty().set(false));
-    Runnable select =
-        () -> {
-          boolean libraries =
-              model.byLibraryProperty().get() && model.librariesKnownProperty().get();
-          library.setSelected(libraries);
-          section.setSelected(!libraries);
-        };
-    model.byLibraryProperty().subscribe(select);
-    model.librariesKnownProperty().subscribe(select);
-    return new SegmentedButton(library, section);
+  private void add(ToggleButton button, Node view) {
+    pages.put(button, view);
+    button.setOnAction(
+        event -> {
+          // One is always open: a second click does not close it.
+          button.setSelected(true);
+          page.getChildren().setAll(view);
+        });
+  }
+
+  /** A page that says why where the image's files cannot be read. */
+  private Node reading(Node view) {
+    var why = new Hint("");
+    why.textProperty().bind(anatomy.problemProperty());
+    var wrong = why.textProperty().isNotEmpty();
+    why.visibleProperty().bind(wrong);
+    view.visibleProperty().bind(wrong.not());
+    return new StackPane(view, why);
   }
 
   private Node bundle() {
@@ -86,33 +97,8 @@ public final class SizeView extends VBox {
   }
 
   private Node saved() {
-    var saved = new Label();
+    var saved = AnatomyPages.line(model.savedProperty(), "ok");
     saved.setId("saved-bundle");
-    saved.getStyleClass().addAll("ok", "pane-note");
-    saved.setWrapText(true);
-    saved.setMinHeight(USE_PREF_SIZE);
-    saved.textProperty().bind(model.savedProperty());
-    saved.managedProperty().bind(saved.textProperty().isNotEmpty());
-    saved.visibleProperty().bind(saved.managedProperty());
     return saved;
-  }
-
-  private void draw(List<Part> parts) {
-    if (parts.isEmpty()) {
-      chart.clear();
-      return;
-    }
-    chart.show(
-        ReportCharts.bars(
-            new BarChart(
-                "",
-                "KiB in memory",
-                parts.stream()
-                    .map(
-                        part ->
-                            new BarChart.Bar(
-                                part.name(),
-                                List.of(new BarChart.Segment("size", part.size().kib()))))
-                    .toList())));
   }
 }

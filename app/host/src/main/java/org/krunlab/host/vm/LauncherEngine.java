@@ -1,6 +1,5 @@
 package org.krunlab.host.vm;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -74,14 +73,17 @@ public final class LauncherEngine implements VmEngine, BundleWriter {
 
   @Override
   public OptionalLong libraryBytes() {
-    LauncherReport report = LauncherReport.ask(files.launcher(), library.file());
-    return report
-        .libkrunFile()
-        .filter(file -> report.libkrunUsable())
-        .map(Path::toFile)
-        .map(File::length)
-        .map(OptionalLong::of)
-        .orElse(OptionalLong.empty());
+    try {
+      LauncherReport report = LauncherReport.ask(files.launcher(), library.file());
+      return report
+          .libkrunFile()
+          .filter(file -> report.libkrunUsable())
+          .map(file -> OptionalLong.of(file.toFile().length()))
+          .orElse(OptionalLong.empty());
+    } catch (LabException e) {
+      // Without a launcher nothing boots, but there may be images to look into.
+      return OptionalLong.empty();
+    }
   }
 
   @Override

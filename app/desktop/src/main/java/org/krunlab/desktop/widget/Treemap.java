@@ -1,4 +1,4 @@
-package org.krunlab.desktop.module;
+package org.krunlab.desktop.widget;
 
 import java.util.ArrayList;
 import java.util.List;

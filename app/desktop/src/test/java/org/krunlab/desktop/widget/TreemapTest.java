@@ -1,4 +1,4 @@
-package org.krunlab.desktop.module;
+package org.krunlab.desktop.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

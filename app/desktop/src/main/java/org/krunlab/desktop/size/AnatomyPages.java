@@ -1,0 +1,106 @@
+package org.krunlab.desktop.size;
+
+import javafx.beans.property.ReadOnlyProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.krunlab.core.measure.anatomy.SectionKind;
+import org.krunlab.core.measure.anatomy.TrustedBase.Element;
+import org.krunlab.desktop.widget.Columns;
+import org.krunlab.desktop.widget.Hint;
+import org.krunlab.desktop.widget.TreeTable;
+import org.krunlab.desktop.widget.TreemapView;
+
+/** The pages that need an image's files: areas, table, what has to be trusted, what differs. */
+final class AnatomyPages {
+  private static final String WAITING = "What the image consists of is being read.";
+
+  private final AnatomyViewModel model;
+  private final TreeTable<AnatomyRow> table = libraries();
+
+  AnatomyPages(AnatomyViewModel model) {
+    this.model = model;
+    model.rowsProperty().subscribe(table::show);
+  }
+
+  /**
+   * @param opened hears that a library was chosen, which the table then shows
+   */
+  Node map(Runnable opened) {
+    var map =
+        new TreemapView<String>(
+            library -> {
+              opened.run();
+              reveal(library);
+            });
+    map.setId("image-map");
+    model.tilesProperty().subscribe(map::show);
+    return map;
+  }
+
+  private void reveal(String library) {
+    model.rowsProperty().get().stream()
+        .filter(row -> row.name().equals(library))
+        .findFirst()
+        .ifPresent(table::reveal);
+  }
+
+  Node table() {
+    return table;
+  }
+
+  private static TreeTable<AnatomyRow> libraries() {
+    var table = new TreeTable<>(WAITING, AnatomyRow::within);
+    table.setId("image-libraries");
+    table.text("library", 136, AnatomyRow::name).figure("bytes", 62, AnatomyRow::total);
+    for (SectionKind kind : SectionKind.values()) {
+      table.figure(kind.label(), 60, row -> row.bytes().getOrDefault(kind, ""));
+    }
+    return table.figure("zeros", 58, AnatomyRow::zeros);
+  }
+
+  Node trusted() {
+    var table = new TableView<Element>();
+    table.setId("trusted-base");
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setPlaceholder(new Hint(WAITING));
+    table.getColumns().add(Columns.text("element", 172, Element::label));
+    table.getColumns().add(Columns.figure("count", 76, element -> element.count().text()));
+    table
+        .getColumns()
+        .add(Columns.text("of which", 140, element -> String.join(", ", element.names())));
+    model.trustedProperty().subscribe(elements -> table.getItems().setAll(elements));
+    return table;
+  }
+
+  Node changes() {
+    var table =
+        new TreeTable<>(
+            "Build or boot another image: what differs from the one shown before appears here.",
+            DifferenceRow::within);
+    table.setId("image-changes");
+    table
+        .text("library", 136, DifferenceRow::name)
+        .figure("B - A", 62, DifferenceRow::net)
+        .text("change", 70, DifferenceRow::change)
+        .figure("A", 62, DifferenceRow::before)
+        .figure("B", 62, DifferenceRow::after);
+    model.changesProperty().subscribe(table::show);
+    VBox.setVgrow(table, Priority.ALWAYS);
+    return new VBox(line(model.comparedProperty(), "muted"), table);
+  }
+
+  /** A wrapped line that is there while it says something. */
+  static Label line(ReadOnlyProperty<String> text, String styleClass) {
+    var line = new Label();
+    line.getStyleClass().addAll(styleClass, "pane-note");
+    line.setWrapText(true);
+    line.setMinHeight(VBox.USE_PREF_SIZE);
+    line.textProperty().bind(text);
+    line.managedProperty().bind(line.textProperty().isNotEmpty());
+    line.visibleProperty().bind(line.managedProperty());
+    return line;
+  }
+}

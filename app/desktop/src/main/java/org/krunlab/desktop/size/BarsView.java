@@ -1,0 +1,65 @@
+package org.krunlab.desktop.size;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.krunlab.core.model.ImageAnatomy.Part;
+import org.krunlab.core.report.Report.BarChart;
+import org.krunlab.desktop.widget.ChartPane;
+import org.krunlab.desktop.widget.ReportCharts;
+
+/** The shares of an image as bars: what is kept with every run, where its files have gone too. */
+final class BarsView extends VBox {
+  private final SizeViewModel model;
+  private final ChartPane chart = new ChartPane();
+
+  BarsView(SizeViewModel model) {
+    this.model = model;
+    var tools = new HBox(by());
+    tools.getStyleClass().add("pane-tools");
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    getChildren().addAll(tools, chart);
+    model.partsProperty().subscribe(this::draw);
+  }
+
+  private Node by() {
+    var library = new ToggleButton("by library");
+    var section = new ToggleButton("by section");
+    library.disableProperty().bind(model.librariesKnownProperty().not());
+    library.setOnAction(event -> model.byLibraryProperty().set(true));
+    section.setOnAction(event -> model.byLibraryProperty().set(false));
+    Runnable select =
+        () -> {
+          boolean libraries =
+              model.byLibraryProperty().get() && model.librariesKnownProperty().get();
+          library.setSelected(libraries);
+          section.setSelected(!libraries);
+        };
+    model.byLibraryProperty().subscribe(select);
+    model.librariesKnownProperty().subscribe(select);
+    return new SegmentedButton(library, section);
+  }
+
+  private void draw(List<Part> parts) {
+    if (parts.isEmpty()) {
+      chart.clear();
+      return;
+    }
+    chart.show(
+        ReportCharts.bars(
+            new BarChart(
+                "",
+                "KiB in memory",
+                parts.stream()
+                    .map(
+                        part ->
+                            new BarChart.Bar(
+                                part.name(),
+                                List.of(new BarChart.Segment("size", part.size().kib()))))
+                    .toList())));
+  }
+}

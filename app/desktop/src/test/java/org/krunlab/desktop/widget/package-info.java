@@ -1,0 +1,4 @@
+@NullMarked
+package org.krunlab.desktop.widget;
+
+import org.jspecify.annotations.NullMarked;
