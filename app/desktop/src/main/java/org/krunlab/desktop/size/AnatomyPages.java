@@ -4,6 +4,7 @@ import javafx.beans.property.ReadOnlyProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.krunlab.core.measure.anatomy.SectionKind;
@@ -37,7 +38,26 @@ final class AnatomyPages {
             });
     map.setId("image-map");
     model.tilesProperty().subscribe(map::show);
-    return map;
+    VBox.setVgrow(map, Priority.ALWAYS);
+    return new VBox(legend(), map);
+  }
+
+  private static Node legend() {
+    var legend = new HBox(6);
+    legend.getStyleClass().addAll("treemap", "pane-note");
+    legend
+        .getChildren()
+        .addAll(
+            key("text", "part-code"),
+            key("rodata, data", "part-data"),
+            key("bss, several", "part-section"));
+    return legend;
+  }
+
+  private static Label key(String words, String styleClass) {
+    var key = new Label(words);
+    key.getStyleClass().setAll("part", styleClass);
+    return key;
   }
 
   private void reveal(String library) {
@@ -54,11 +74,11 @@ final class AnatomyPages {
   private static TreeTable<AnatomyRow> libraries() {
     var table = new TreeTable<>(WAITING, AnatomyRow::within);
     table.setId("image-libraries");
-    table.text("library", 136, AnatomyRow::name).figure("bytes", 62, AnatomyRow::total);
+    table.text("library", 134, AnatomyRow::name).figure("bytes", 72, AnatomyRow::total);
     for (SectionKind kind : SectionKind.values()) {
-      table.figure(kind.label(), 60, row -> row.bytes().getOrDefault(kind, ""));
+      table.figure(kind.label(), 64, row -> row.bytes().getOrDefault(kind, ""));
     }
-    return table.figure("zeros", 58, AnatomyRow::zeros);
+    return table.figure("zeros", 64, AnatomyRow::zeros);
   }
 
   Node trusted() {
@@ -66,11 +86,11 @@ final class AnatomyPages {
     table.setId("trusted-base");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPlaceholder(new Hint(WAITING));
-    table.getColumns().add(Columns.text("element", 172, Element::label));
-    table.getColumns().add(Columns.figure("count", 76, element -> element.count().text()));
+    table.getColumns().add(Columns.text("element", 196, Element::label));
+    table.getColumns().add(Columns.figure("count", 82, element -> element.count().text()));
     table
         .getColumns()
-        .add(Columns.text("of which", 140, element -> String.join(", ", element.names())));
+        .add(Columns.text("of which", 110, element -> String.join(", ", element.names())));
     model.trustedProperty().subscribe(elements -> table.getItems().setAll(elements));
     return table;
   }
@@ -82,11 +102,11 @@ final class AnatomyPages {
             DifferenceRow::within);
     table.setId("image-changes");
     table
-        .text("library", 136, DifferenceRow::name)
-        .figure("B - A", 62, DifferenceRow::net)
-        .text("change", 70, DifferenceRow::change)
-        .figure("A", 62, DifferenceRow::before)
-        .figure("B", 62, DifferenceRow::after);
+        .text("library", 134, DifferenceRow::name)
+        .figure("B - A", 72, DifferenceRow::net)
+        .text("change", 72, DifferenceRow::change)
+        .figure("A", 72, DifferenceRow::before)
+        .figure("B", 72, DifferenceRow::after);
     model.changesProperty().subscribe(table::show);
     VBox.setVgrow(table, Priority.ALWAYS);
     return new VBox(line(model.comparedProperty(), "muted"), table);

@@ -1,5 +1,6 @@
 package org.krunlab.desktop.size;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -93,15 +94,18 @@ public final class AnatomyViewModel {
     rows.set(seen.rows());
     trusted.set(seen.trusted());
     changes.set(seen.changes());
-    Difference difference = seen.difference();
-    compared.set(
-        difference == null
-            ? ""
-            : "From image %s, shown before, to %s; bytes in memory."
-                .formatted(difference.before().name(), difference.after().name()));
-    warnings.set(
-        String.join("\n", difference == null ? seen.contents().warnings() : difference.warnings()));
+    compared.set(seen.difference() == null ? "" : compared(seen.difference()));
+    warnings.set(String.join("\n", seen.contents().warnings()));
     problem.set("");
+  }
+
+  private static String compared(Difference difference) {
+    var lines = new ArrayList<String>();
+    lines.add(
+        "From image %s, shown before, to %s; bytes in memory."
+            .formatted(difference.before().name(), difference.after().name()));
+    lines.addAll(difference.remarks());
+    return String.join("\n", lines);
   }
 
   private void failed(String sentence) {
@@ -134,12 +138,12 @@ public final class AnatomyViewModel {
     return changes.getReadOnlyProperty();
   }
 
-  /** Which images are compared, in a sentence; blank where none are. */
+  /** Which images are compared, and what is odd about the two, a sentence on each line. */
   public ReadOnlyStringProperty comparedProperty() {
     return compared.getReadOnlyProperty();
   }
 
-  /** What is odd about the image or about both, a sentence on each line. */
+  /** What is odd about the image, a sentence on each line. */
   public ReadOnlyStringProperty warningsProperty() {
     return warnings.getReadOnlyProperty();
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -49,8 +50,10 @@ public final class SizeView extends VBox {
     }
     var content = new StackPane(page, hint);
     VBox.setVgrow(content, Priority.ALWAYS);
-    var foot =
-        new HBox(8, AnatomyPages.line(model.summaryProperty(), "muted"), Panes.filler(), bundle());
+    Label summary = AnatomyPages.line(model.summaryProperty(), "muted");
+    HBox.setHgrow(summary, Priority.ALWAYS);
+    summary.setMaxWidth(Double.MAX_VALUE);
+    var foot = new HBox(8, summary, bundle());
     foot.getStyleClass().add("pane-tools");
     foot.visibleProperty().bind(known);
     getChildren()

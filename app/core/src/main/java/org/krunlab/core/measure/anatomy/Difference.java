@@ -124,8 +124,15 @@ public record Difference(
         .forEach(
             image ->
                 image.warnings().forEach(sentence -> warnings.add(image.name() + ": " + sentence)));
+    warnings.addAll(remarks());
+    return warnings;
+  }
+
+  /** What is odd about the two together, as sentences. */
+  public List<String> remarks() {
+    var remarks = new ArrayList<String>();
     if (!identical() && before.file().equals(after.file())) {
-      warnings.add(
+      remarks.add(
           "Same size, different content: both files have "
               + before.file().exact()
               + " and are not the same.");
@@ -138,7 +145,7 @@ public record Difference(
             .map(PieceChange::name)
             .toList();
     if (!rewritten.isEmpty()) {
-      warnings.add(
+      remarks.add(
           String.format(
               Locale.ROOT,
               "Same size, different content: %s%s.",
@@ -147,6 +154,6 @@ public record Difference(
                   ? String.format(Locale.ROOT, " and %,d more", rewritten.size() - NAMED)
                   : ""));
     }
-    return warnings;
+    return remarks;
   }
 }

@@ -42,7 +42,7 @@ public record TrustedBase(List<Element> elements) {
         List.of(
             element("textBytes", "linked text, bytes", Count.of(text(image))),
             element("functions", "functions", bySymbols(image, functions(image))),
-            element("sourceLines", "source lines with instructions", image.sourceLines()),
+            element("sourceLines", "source lines with code", image.sourceLines()),
             new Element(
                 "libraries",
                 "libraries",
