@@ -49,43 +49,28 @@ final class RepeatedBoots {
 
   /** Makes the runs that are not made yet, and holds the profiles against the first. */
   RepeatedComparison compared(RepeatJournal journal) {
-    List<RepeatedComparison.Column> columns = columns(journal, SweepBudget.Meter.unbounded());
-    int profiles = plan.profiles().size();
-    return RepeatedComparison.of(
-        columns.subList(0, profiles), columns.subList(profiles, columns.size()));
+    return RepeatedComparison.of(plan, runs(journal, SweepBudget.Meter.unbounded()));
   }
 
   /**
    * Makes the runs that are not made yet, while the budget lasts.
    *
    * @return the runs of each profile, then those of the first one again where the plan says so
-   * @throws LabException where the budget did not last for one turn
    */
   List<RepeatedComparison.Column> columns(RepeatJournal journal, SweepBudget.Meter budget) {
-    List<List<CompletedRun>> runs;
+    return RepeatedComparison.columns(plan, runs(journal, budget));
+  }
+
+  private List<List<CompletedRun>> runs(RepeatJournal journal, SweepBudget.Meter budget) {
     try (var progress = session.progress()) {
-      runs =
-          new RepeatRuns(plan.rounds(), journal)
-              .make(
-                  this::boot,
-                  new RunLibrary(session.lab().store())::open,
-                  () -> budget.spent().isPresent(),
-                  progress,
-                  session.cancel());
+      return new RepeatRuns(plan.rounds(), journal)
+          .make(
+              this::boot,
+              new RunLibrary(session.lab().store())::open,
+              () -> budget.spent().isPresent(),
+              progress,
+              session.cancel());
     }
-    if (runs.stream().anyMatch(List::isEmpty)) {
-      throw LabException.input("There are no runs of every profile: -n must be 1 or more.");
-    }
-    int again = plan.profiles().size();
-    return IntStream.range(0, runs.size())
-        .mapToObj(
-            i ->
-                new RepeatedComparison.Column(
-                    i < again
-                        ? plan.profiles().get(i).name()
-                        : plan.profiles().getFirst().name() + " (again)",
-                    runs.get(i)))
-        .toList();
   }
 
   private CompletedRun boot(int variant) {

@@ -84,7 +84,7 @@ public final class Window {
     var console = new LogViewModel(later);
     var buildOutput = new LogViewModel(later);
     workbench = new Workbench(session, cases, tasks, console, buildOutput);
-    comparison = new CompareViewModel(session, cases, tasks);
+    comparison = new CompareViewModel(session, cases, workbench, tasks);
     var runs = new RunsViewModel(workbench, cases, tasks, comparison::compare);
     var boot = new BootViewModel(session);
     profiles = new ProfilesViewModel(session, laboratory, tasks);

@@ -4,8 +4,11 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
@@ -13,6 +16,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -24,17 +28,23 @@ import org.krunlab.core.experiment.Comparison.ConfigRow;
 import org.krunlab.core.experiment.Comparison.FigureRow;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.RunCharts;
+import org.krunlab.core.experiment.repeat.RepeatedComparison;
 import org.krunlab.desktop.widget.ChartPane;
+import org.krunlab.desktop.widget.Choices;
 import org.krunlab.desktop.widget.Columns;
 import org.krunlab.desktop.widget.Hint;
 import org.krunlab.desktop.widget.Panes;
 import org.krunlab.desktop.widget.Question;
+import org.krunlab.desktop.widget.Reasons;
 import org.krunlab.desktop.widget.ReportCharts;
 
 /** The page that puts runs side by side: figures, boot, image, memory, configuration. */
 public final class CompareView extends BorderPane {
   private static final double CHART_HEIGHT = 210;
   private static final double ROW = 26;
+  private static final String TURNS =
+      "Boot each profile so often, in turns of random order, and tell what that shows";
+  private static final List<Integer> TIMES = List.of(5, 10, 20, 30, 50);
 
   private final CompareViewModel model;
 
@@ -43,6 +53,7 @@ public final class CompareView extends BorderPane {
     getStyleClass().add("pane");
     setTop(bar());
     model.comparisonProperty().subscribe(this::show);
+    model.repeatedProperty().subscribe(now -> show(model.comparisonProperty().get()));
     model.insistedProperty().subscribe((before, now) -> show(model.comparisonProperty().get()));
   }
 
@@ -57,7 +68,26 @@ public final class CompareView extends BorderPane {
     var exported = new Label();
     exported.getStyleClass().add("muted");
     exported.textProperty().bind(model.exportedProperty());
-    return Panes.title("Side by side", exported, export, back);
+    return Panes.title("Side by side", exported, times(), export, back);
+  }
+
+  /** How often, and the button that has each profile booted so often. */
+  private Node times() {
+    ComboBox<Integer> times = Choices.of(count -> count + " times");
+    times.setId("repeat-times");
+    times.setAccessibleText("How often each profile is booted");
+    times.getItems().setAll(TIMES);
+    times.setValue(TIMES.get(1));
+    Button boot =
+        Panes.button(
+            "Boot in _turns", Feather.REPEAT, TURNS, () -> model.bootInTurns(times.getValue()));
+    boot.setId("boot-in-turns");
+    StringBinding reason =
+        Bindings.when(model.idle())
+            .then(model.againstRepeatingProperty())
+            .otherwise("Something else is under way.");
+    boot.disableProperty().bind(reason.isNotEmpty());
+    return new HBox(times, Reasons.around(boot, TURNS, reason));
   }
 
   /** Asks where to and writes the page there. */
@@ -84,6 +114,13 @@ public final class CompareView extends BorderPane {
       setCenter(page);
       return;
     }
+    RepeatedComparison repeated = model.repeatedProperty().get();
+    if (repeated != null) {
+      var scroll = new ScrollPane(new RepeatedView(repeated));
+      scroll.setFitToWidth(true);
+      setCenter(scroll);
+      return;
+    }
     comparison.cautions().forEach(caution -> page.getChildren().add(caution(caution)));
     page.getChildren()
         .addAll(
@@ -105,7 +142,7 @@ public final class CompareView extends BorderPane {
     return question;
   }
 
-  private static Node caution(String sentence) {
+  static Node caution(String sentence) {
     var label = new Label("! " + sentence);
     label.getStyleClass().add("caution");
     label.setWrapText(true);
@@ -113,7 +150,7 @@ public final class CompareView extends BorderPane {
     return label;
   }
 
-  private static Node heading(String text) {
+  static Node heading(String text) {
     var label = new Label(text);
     label.getStyleClass().add("heading");
     return label;
@@ -146,8 +183,7 @@ public final class CompareView extends BorderPane {
     return table("compare-configuration", comparison.configuration(), columns);
   }
 
-  private static <T> TableView<T> table(
-      String id, List<T> rows, List<TableColumn<T, String>> columns) {
+  static <T> TableView<T> table(String id, List<T> rows, List<TableColumn<T, String>> columns) {
     var table = new TableView<T>();
     table.setId(id);
     table.getItems().setAll(rows);

@@ -1,7 +1,11 @@
 package org.krunlab.desktop.compare;
 
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Random;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,9 +15,15 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.Comparison;
 import org.krunlab.core.experiment.ComparisonReport;
+import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.RunStore;
+import org.krunlab.core.experiment.repeat.RepeatPlan;
+import org.krunlab.core.experiment.repeat.RepeatedComparison;
+import org.krunlab.core.model.Narration;
+import org.krunlab.core.model.Profile;
 import org.krunlab.desktop.session.Session;
 import org.krunlab.desktop.session.UseCases;
+import org.krunlab.desktop.session.Workbench;
 import org.krunlab.desktop.task.Outcome;
 import org.krunlab.desktop.task.TaskRunner;
 import org.krunlab.desktop.task.Work;
@@ -22,15 +32,20 @@ import org.krunlab.desktop.task.Work;
 public final class CompareViewModel {
   private final Session session;
   private final UseCases cases;
+  private final Workbench workbench;
   private final TaskRunner tasks;
   private final ReadOnlyObjectWrapper<@Nullable Comparison> comparison =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper exported = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper insisted = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable RepeatedComparison> repeated =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper againstRepeating = new ReadOnlyStringWrapper("");
 
-  public CompareViewModel(Session session, UseCases cases, TaskRunner tasks) {
+  public CompareViewModel(Session session, UseCases cases, Workbench workbench, TaskRunner tasks) {
     this.session = session;
     this.cases = cases;
+    this.workbench = workbench;
     this.tasks = tasks;
   }
 
@@ -43,6 +58,11 @@ public final class CompareViewModel {
         opened -> {
           exported.set("");
           insisted.set(opened.refusals().isEmpty());
+          repeated.set(null);
+          againstRepeating.set(
+              profiles(opened).size() < 2
+                  ? "Both are runs of one profile; choose runs of different ones."
+                  : "");
           comparison.set(opened);
         });
   }
@@ -50,6 +70,46 @@ public final class CompareViewModel {
   /** Shows what must not be compared all the same; the page says why it must not. */
   public void insist() {
     insisted.set(true);
+  }
+
+  /**
+   * Boots the profiles of the runs in turns, silent, the first one twice in each turn.
+   *
+   * @param times how often each counts
+   */
+  public void bootInTurns(int times) {
+    Comparison shown = comparison.get();
+    if (shown != null && profiles(shown).size() > 1) {
+      var plan =
+          new RepeatPlan(
+              profiles(shown),
+              Narration.SILENT,
+              times,
+              1,
+              true,
+              new Random().nextInt(Integer.MAX_VALUE));
+      workbench.bootInTurns(
+          plan,
+          made -> {
+            if (shown.equals(comparison.get())) {
+              repeated.set(made);
+            }
+          });
+    }
+  }
+
+  /** Each profile once; those that share a name are told apart by their runs' numbers. */
+  private static List<Profile> profiles(Comparison comparison) {
+    var profiles = new LinkedHashMap<Profile, CompletedRun>();
+    comparison.runs().forEach(run -> profiles.putIfAbsent(run.header().profile(), run));
+    var names = new HashSet<String>();
+    return profiles.entrySet().stream()
+        .map(
+            entry ->
+                names.add(entry.getKey().name())
+                    ? entry.getKey()
+                    : entry.getKey().withName(entry.getValue().title()))
+        .toList();
   }
 
   /** Writes the page to a PDF file; not before it is shown. */
@@ -77,6 +137,7 @@ public final class CompareViewModel {
   }
 
   public void close() {
+    repeated.set(null);
     comparison.set(null);
   }
 
@@ -87,6 +148,21 @@ public final class CompareViewModel {
   /** What is compared; null while the page is closed. */
   public ReadOnlyObjectProperty<@Nullable Comparison> comparisonProperty() {
     return comparison.getReadOnlyProperty();
+  }
+
+  /** What booting in turns told; null before that. */
+  public ReadOnlyObjectProperty<@Nullable RepeatedComparison> repeatedProperty() {
+    return repeated.getReadOnlyProperty();
+  }
+
+  /** Why the profiles cannot be booted in turns; blank where they can. */
+  public ReadOnlyStringProperty againstRepeatingProperty() {
+    return againstRepeating.getReadOnlyProperty();
+  }
+
+  /** Whether the laboratory has nothing else to do. */
+  public BooleanBinding idle() {
+    return session.activityProperty().isEqualTo(Session.Activity.IDLE);
   }
 
   /** Whether the figures are shown: nothing speaks against it, or someone insisted. */

@@ -25,6 +25,7 @@ public final class Session {
     BUILDING,
     BOOTING,
     CHECKING,
+    REPEATING,
     SAVING,
     REPLAYING
   }

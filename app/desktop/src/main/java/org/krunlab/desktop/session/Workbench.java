@@ -19,6 +19,8 @@ import org.krunlab.core.experiment.RunStore;
 import org.krunlab.core.experiment.confidential.ReadinessReport;
 import org.krunlab.core.experiment.oracle.Bounds;
 import org.krunlab.core.experiment.oracle.Expectation;
+import org.krunlab.core.experiment.repeat.RepeatPlan;
+import org.krunlab.core.experiment.repeat.RepeatedComparison;
 import org.krunlab.core.measure.RunListener;
 import org.krunlab.core.model.Image;
 import org.krunlab.core.model.Profile;
@@ -127,6 +129,17 @@ public final class Workbench {
           "Checking what a confidential machine asks",
           (progress, cancel) ->
               new ReadinessCheck(cases, builds, cancel).of(order, booting, progress),
+          done);
+    }
+  }
+
+  /** Boots the profiles of a plan in turns; each run is in the list of runs. */
+  public void bootInTurns(RepeatPlan plan, Consumer<? super RepeatedComparison> done) {
+    if (session.begin(Activity.REPEATING)) {
+      Order order = builds.order();
+      sole.start(
+          "Booting " + plan.variants().size() + " in turns",
+          (progress, cancel) -> new BootsInTurns(cases, builds, cancel).of(order, plan, progress),
           done);
     }
   }

@@ -126,7 +126,7 @@ public final class ShellView extends BorderPane {
     switch (activity) {
       case BUILDING -> happening.getSelectionModel().select(1);
       case BOOTING, REPLAYING -> happening.getSelectionModel().select(0);
-      case CHECKING, SAVING, IDLE -> {}
+      case CHECKING, REPEATING, SAVING, IDLE -> {}
     }
   }
 

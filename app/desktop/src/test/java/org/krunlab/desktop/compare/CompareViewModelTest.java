@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.krunlab.core.experiment.Capabilities;
+import org.krunlab.core.experiment.repeat.RepeatedComparison;
 import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.HostFacts;
 import org.krunlab.core.model.Profile;
@@ -27,19 +28,21 @@ class CompareViewModelTest {
   private final StandInLab lab = new StandInLab();
   private final Session session = new Session(Profile.defaults(WasmRuntime.WASM3));
   private final UseCases cases = new UseCases(lab);
-  private final CompareViewModel model = new CompareViewModel(session, cases, SameThread.tasks());
+  private final Workbench workbench =
+      new Workbench(
+          session,
+          cases,
+          SameThread.tasks(),
+          new LogViewModel(Runnable::run),
+          new LogViewModel(Runnable::run));
+  private final CompareViewModel model =
+      new CompareViewModel(session, cases, workbench, SameThread.tasks());
 
   private void boot(String cpu) {
     HostFacts host = new HostFacts(cpu, 2, "6.1.0", RingZero.EMULATED, "libkrun 1.19.0");
     lab.withMachine(
         new Capabilities(List.of(), List.of(Engine.LIBKRUN), RingZero.EMULATED, host, Map.of()));
-    new Workbench(
-            session,
-            new UseCases(lab),
-            SameThread.tasks(),
-            new LogViewModel(Runnable::run),
-            new LogViewModel(Runnable::run))
-        .boot();
+    workbench.boot();
   }
 
   @Test
@@ -85,5 +88,34 @@ class CompareViewModelTest {
     model.compare(lab.store().list());
 
     assertThat(model.insistedProperty().get()).isFalse();
+  }
+
+  @Test
+  void eachProfileIsBootedInTurnsWithTheFirstOneTwice() {
+    boot("One");
+    session.profileProperty().set(Profile.defaults(WasmRuntime.WAMR_FAST));
+    boot("One");
+    model.compare(lab.store().list());
+
+    model.bootInTurns(6);
+
+    RepeatedComparison repeated = Objects.requireNonNull(model.repeatedProperty().get());
+    assertThat(repeated.columns().stream().map(RepeatedComparison.Column::name))
+        .containsExactlyInAnyOrder("wasm3", "wamr-fast");
+    assertThat(repeated.booted()).hasSize(3);
+    assertThat(repeated.columns().getFirst().runs()).hasSize(6);
+    assertThat(lab.store().list()).as("with those that warmed up").hasSize(2 + 3 * 7);
+    model.close();
+    assertThat(model.repeatedProperty().get()).isNull();
+  }
+
+  @Test
+  void twoRunsOfOneProfileAreNoTwoProfiles() {
+    boot("One");
+    boot("One");
+    model.compare(lab.store().list());
+
+    assertThat(model.againstRepeatingProperty().get())
+        .isEqualTo("Both are runs of one profile; choose runs of different ones.");
   }
 }

@@ -94,6 +94,31 @@ public record RepeatedComparison(
         cautions(Stream.concat(columns.stream(), same.stream()).toList()));
   }
 
+  /**
+   * The runs of a plan, as {@link RepeatRuns#make} gives them.
+   *
+   * @param runs at least one of each variant
+   */
+  public static RepeatedComparison of(RepeatPlan plan, List<List<CompletedRun>> runs) {
+    List<Column> columns = columns(plan, runs);
+    int profiles = plan.profiles().size();
+    return of(columns.subList(0, profiles), columns.subList(profiles, columns.size()));
+  }
+
+  /** A column for each profile of a plan, and one for the base again where the plan says so. */
+  public static List<Column> columns(RepeatPlan plan, List<List<CompletedRun>> runs) {
+    int profiles = plan.profiles().size();
+    return IntStream.range(0, runs.size())
+        .mapToObj(
+            i ->
+                new Column(
+                    i < profiles
+                        ? plan.profiles().get(i).name()
+                        : plan.profiles().getFirst().name() + " (again)",
+                    runs.get(i)))
+        .toList();
+  }
+
   private static List<String> cautions(List<Column> columns) {
     List<CompletedRun> runs = columns.stream().flatMap(column -> column.runs().stream()).toList();
     var cautions = new ArrayList<>(Comparability.cautions(runs));
