@@ -2,35 +2,109 @@ package org.krunlab.desktop.boot;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 import org.krunlab.desktop.widget.ChartPane;
 import org.krunlab.desktop.widget.Hint;
 
-/** The phases of a boot as bars in time. */
+/** Where the time of a boot goes: phases as bars, gaps as a table, libraries as bars. */
 public final class BootView extends VBox {
   /** The least at which names of spans do not run into each other; beyond it the pane scrolls. */
   private static final double ROW_HEIGHT = 15;
 
   private static final double AXIS_HEIGHT = 60;
 
+  /** What is looked at. */
+  private enum Look {
+    PHASES("phases"),
+    GAPS("gaps"),
+    LIBRARIES("libraries");
+
+    private final String label;
+
+    Look(String label) {
+      this.label = label;
+    }
+  }
+
   private final ChartPane chart = new ChartPane();
+  private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.PHASES);
+  private final ObjectProperty<Look> shown = new SimpleObjectProperty<>(Look.PHASES);
 
   public BootView(BootViewModel model) {
+    var bar = new HBox(8, choice());
+    bar.getStyleClass().add("pane-tools");
+    bar.visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> !model.gapsProperty().get().rows().isEmpty(), model.gapsProperty()));
+    bar.managedProperty().bind(bar.visibleProperty());
     var hint = new Hint("Boot something: its phases appear here as they happen, in ms.");
     hint.visibleProperty()
         .bind(
             Bindings.createBooleanBinding(
                 () -> model.spansProperty().get().isEmpty(), model.spansProperty()));
-    var scroll = new ScrollPane(chart);
-    scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
-    var drawing = new StackPane(scroll, hint);
+    var libraries = new LibrariesView();
+    model.gapsProperty().subscribe(gaps -> libraries.show(gaps.libraries(), gaps.total()));
+    Node phases = shown(Look.PHASES, scrolling(chart, true));
+    var drawing =
+        new StackPane(
+            phases,
+            shown(Look.GAPS, new GapsView(model)),
+            shown(Look.LIBRARIES, scrolling(libraries, false)),
+            hint);
     VBox.setVgrow(drawing, Priority.ALWAYS);
-    getChildren().add(drawing);
+    // A run that goes on has phases, and nothing else yet.
+    shown.bind(Bindings.when(bar.visibleProperty()).then(look).otherwise(Look.PHASES));
+    getChildren().addAll(bar, drawing, summary(model));
     model.spansProperty().subscribe(this::draw);
+  }
+
+  private Node choice() {
+    var buttons = new SegmentedButton();
+    for (Look each : Look.values()) {
+      var button = new ToggleButton(each.label);
+      button.setId("boot-" + each.label);
+      button.setOnAction(event -> look.set(each));
+      look.subscribe(chosen -> button.setSelected(chosen == each));
+      buttons.getButtons().add(button);
+    }
+    return buttons;
+  }
+
+  private Node shown(Look when, Node node) {
+    node.visibleProperty().bind(shown.isEqualTo(when));
+    return node;
+  }
+
+  private static ScrollPane scrolling(Node content, boolean fill) {
+    var scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(fill);
+    return scroll;
+  }
+
+  private static Node summary(BootViewModel model) {
+    var summary = new Label();
+    summary.setWrapText(true);
+    summary.setMinHeight(USE_PREF_SIZE);
+    summary.getStyleClass().addAll("muted", "pane-note");
+    summary
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> model.gapsProperty().get().summary(), model.gapsProperty()));
+    summary.managedProperty().bind(summary.textProperty().isNotEmpty());
+    return summary;
   }
 
   private void draw(List<Span> spans) {

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.measure.Milestone;
 import org.krunlab.core.measure.Timeline;
 import org.krunlab.core.measure.stream.HostInstant;
@@ -28,6 +29,7 @@ public final class BootViewModel {
   public record Mark(String name, String millis, String meaning, String provenance) {}
 
   private final ReadOnlyObjectWrapper<List<Span>> spans = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Gaps> gaps = new ReadOnlyObjectWrapper<>(Gaps.NONE);
   private final ObservableList<Mark> marks = FXCollections.observableArrayList();
 
   public BootViewModel(Session session) {
@@ -37,11 +39,14 @@ public final class BootViewModel {
   private void show(@Nullable RunPicture picture) {
     if (picture == null) {
       spans.set(List.of());
+      gaps.set(Gaps.NONE);
       marks.clear();
       return;
     }
     Timeline timeline = picture.timeline();
     spans.set(Waterfall.of(timeline, picture.phases()));
+    CompletedRun run = picture.completed();
+    gaps.set(run == null ? Gaps.NONE : Gaps.of(run));
     marks.setAll(Arrays.stream(Milestone.values()).map(m -> mark(m, timeline)).toList());
   }
 
@@ -59,6 +64,11 @@ public final class BootViewModel {
   /** What happened so far, in order. */
   public ReadOnlyObjectProperty<List<Span>> spansProperty() {
     return spans.getReadOnlyProperty();
+  }
+
+  /** Where the time went, once the run is complete. */
+  ReadOnlyObjectProperty<Gaps> gapsProperty() {
+    return gaps.getReadOnlyProperty();
   }
 
   public ObservableList<Mark> marks() {

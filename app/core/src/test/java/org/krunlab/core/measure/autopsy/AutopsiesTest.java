@@ -1,6 +1,7 @@
 package org.krunlab.core.measure.autopsy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.List;
@@ -85,6 +86,20 @@ class AutopsiesTest {
         at = at.plus(gap.duration());
       }
     }
+  }
+
+  @Test
+  void withoutAMeasuredByteTheFastestLineTellsWhatOneTakes() {
+    var made = whole(PER_BYTE).result();
+
+    BootAutopsy raw = Autopsies.of(made, 0).orElseThrow();
+    BootAutopsy boot = Autopsies.byItsOwnPace(made).orElseThrow();
+
+    // the allocator's line with its 3 ms of work
+    double fastest = PER_BYTE + 3_000_000.0 / (ALLOCATOR.length() + 1);
+    assertThat(Autopsies.pace(raw)).isCloseTo(fastest, within(1.0));
+    assertThat(boot.shares()).doesNotContainKey(Share.ALLOCATOR);
+    assertThat(boot.total()).isEqualTo(raw.total());
   }
 
   @Test
