@@ -44,14 +44,16 @@ final class AnatomyPages {
 
   private static Node legend() {
     var legend = new HBox(6);
-    legend.getStyleClass().addAll("treemap", "pane-note");
+    legend.getStyleClass().add("treemap");
     legend
         .getChildren()
         .addAll(
             key("text", "part-code"),
             key("rodata, data", "part-data"),
             key("bss, several", "part-section"));
-    return legend;
+    var line = new HBox(legend);
+    line.getStyleClass().add("pane-tools");
+    return line;
   }
 
   private static Label key(String words, String styleClass) {

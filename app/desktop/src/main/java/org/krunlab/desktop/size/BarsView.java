@@ -22,7 +22,7 @@ final class BarsView extends VBox {
     var tools = new HBox(by());
     tools.getStyleClass().add("pane-tools");
     VBox.setVgrow(chart, Priority.ALWAYS);
-    getChildren().addAll(tools, chart);
+    getChildren().addAll(tools, chart, AnatomyPages.line(model.summaryProperty(), "muted"));
     model.partsProperty().subscribe(this::draw);
   }
 

@@ -6,9 +6,8 @@ import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -22,7 +21,8 @@ import org.krunlab.desktop.widget.Reasons;
 /** What an image consists of, in several ways. */
 public final class SizeView extends VBox {
   private static final String BUNDLE =
-      "Image, module and all it is given as one library that libkrun takes in place of libkrunfw";
+      "Save image, module and all it is given as one library that libkrun takes in place of"
+          + " libkrunfw";
 
   private final SizeViewModel model;
   private final AnatomyViewModel anatomy;
@@ -39,7 +39,10 @@ public final class SizeView extends VBox {
     add(new ToggleButton("trusted"), reading(views.trusted()));
     add(new ToggleButton("change"), reading(views.changes()));
     add(new ToggleButton("bars"), new BarsView(model));
-    var bar = new HBox(new SegmentedButton(pages.keySet().toArray(ToggleButton[]::new)));
+    // In a narrow pane the button goes below the pages.
+    var bar =
+        new FlowPane(
+            6, 4, new SegmentedButton(pages.keySet().toArray(ToggleButton[]::new)), bundle());
     bar.getStyleClass().add("pane-tools");
     var hint =
         new Hint("Build or boot something: what its image consists of appears here, in bytes.");
@@ -50,15 +53,8 @@ public final class SizeView extends VBox {
     }
     var content = new StackPane(page, hint);
     VBox.setVgrow(content, Priority.ALWAYS);
-    Label summary = AnatomyPages.line(model.summaryProperty(), "muted");
-    HBox.setHgrow(summary, Priority.ALWAYS);
-    summary.setMaxWidth(Double.MAX_VALUE);
-    var foot = new HBox(8, summary, bundle());
-    foot.getStyleClass().add("pane-tools");
-    foot.visibleProperty().bind(known);
     getChildren()
-        .addAll(
-            bar, AnatomyPages.line(anatomy.warningsProperty(), "caution"), content, foot, saved());
+        .addAll(bar, AnatomyPages.line(anatomy.warningsProperty(), "caution"), content, saved());
     pages.keySet().iterator().next().fire();
   }
 
@@ -83,7 +79,7 @@ public final class SizeView extends VBox {
   }
 
   private Node bundle() {
-    Button save = Panes.button("Save as b_undle...", Feather.SAVE, BUNDLE, this::askWhere);
+    Button save = Panes.button("B_undle...", Feather.SAVE, BUNDLE, this::askWhere);
     save.setId("save-bundle");
     save.disableProperty().bind(Bindings.not(model.canBundleProperty()));
     return Reasons.around(save, BUNDLE, model.againstBundleProperty());
