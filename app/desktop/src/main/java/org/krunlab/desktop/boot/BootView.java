@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -22,6 +23,9 @@ public final class BootView extends VBox {
   private static final double ROW_HEIGHT = 15;
 
   private static final double AXIS_HEIGHT = 60;
+
+  /** Three lines; the rest of it shows where the mouse rests on it. */
+  private static final double SUMMARY_HEIGHT = 56;
 
   /** What is looked at. */
   private enum Look {
@@ -93,17 +97,22 @@ public final class BootView extends VBox {
     return scroll;
   }
 
-  private static Node summary(BootViewModel model) {
+  /** Beside the gaps alone: in a low window it would take the room of the bars. */
+  private Node summary(BootViewModel model) {
     var summary = new Label();
     summary.setWrapText(true);
-    summary.setMinHeight(USE_PREF_SIZE);
+    summary.setMaxHeight(SUMMARY_HEIGHT);
+    var whole = new Tooltip();
+    whole.textProperty().bind(summary.textProperty());
+    summary.setTooltip(whole);
     summary.getStyleClass().addAll("muted", "pane-note");
     summary
         .textProperty()
         .bind(
             Bindings.createStringBinding(
                 () -> model.gapsProperty().get().summary(), model.gapsProperty()));
-    summary.managedProperty().bind(summary.textProperty().isNotEmpty());
+    summary.visibleProperty().bind(shown.isEqualTo(Look.GAPS));
+    summary.managedProperty().bind(summary.visibleProperty());
     return summary;
   }
 

@@ -12,9 +12,9 @@ final class GapsView extends TableView<Gaps.Row> {
     getColumns()
         .setAll(
             List.of(
-                Columns.figure("ms", 58, Gaps.Row::host),
+                Columns.figure("ms", 68, Gaps.Row::host),
                 Columns.figure("printing", 70, Gaps.Row::printing),
-                Columns.text("rest is", 116, Gaps.Row::share),
+                Columns.text("rest is", 124, Gaps.Row::share),
                 Columns.text("from this line on", 220, Gaps.Row::opener),
                 Columns.text("library", 116, Gaps.Row::library),
                 Columns.figure("rest", 58, Gaps.Row::rest),
