@@ -64,7 +64,10 @@ public final class CompareView extends BorderPane {
     Button export =
         Panes.button("Export _PDF…", Feather.FILE_TEXT, "This page as a PDF file", this::export);
     export.setId("export-pdf");
-    export.disableProperty().bind(model.insistedProperty().not());
+    // The report is of single runs.
+    export
+        .disableProperty()
+        .bind(model.insistedProperty().not().or(model.repeatedProperty().isNotNull()));
     var exported = new Label();
     exported.getStyleClass().add("muted");
     exported.textProperty().bind(model.exportedProperty());
@@ -87,7 +90,9 @@ public final class CompareView extends BorderPane {
             .then(model.againstRepeatingProperty())
             .otherwise("Something else is under way.");
     boot.disableProperty().bind(reason.isNotEmpty());
-    return new HBox(times, Reasons.around(boot, TURNS, reason));
+    var line = new HBox(times, Reasons.around(boot, TURNS, reason));
+    line.getStyleClass().add("field-line");
+    return line;
   }
 
   /** Asks where to and writes the page there. */

@@ -101,7 +101,7 @@ final class RepeatedView extends VBox {
     var label = new Label("Every value of");
     label.setLabelFor(figure);
     var line = new HBox(label, figure);
-    line.getStyleClass().add("form-line");
+    line.getStyleClass().add("field-line");
     return line;
   }
 

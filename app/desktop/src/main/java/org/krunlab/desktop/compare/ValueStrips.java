@@ -1,6 +1,6 @@
 package org.krunlab.desktop.compare;
 
-import java.awt.BasicStroke;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.util.List;
@@ -32,16 +32,16 @@ final class ValueStrips {
    * @param unit of the values
    */
   static JFreeChart chart(List<Strip> strips, String unit) {
-    var data = new XYSeriesCollection();
+    // Two sets, so that a profile's dots and its interval have one colour.
+    var dots = new XYSeriesCollection();
+    var intervals = new XYSeriesCollection();
     for (int i = 0; i < strips.size(); i++) {
-      data.addSeries(dots(strips.get(i), i));
-    }
-    for (int i = 0; i < strips.size(); i++) {
-      data.addSeries(interval(strips.get(i), i));
+      dots.addSeries(dots(strips.get(i), i));
+      intervals.addSeries(interval(strips.get(i), i));
     }
     JFreeChart chart =
         ChartFactory.createXYLineChart(
-            null, unit, null, data, PlotOrientation.VERTICAL, false, false, false);
+            null, unit, null, dots, PlotOrientation.VERTICAL, false, false, false);
     var names = strips.stream().map(Strip::name).toArray(String[]::new);
     var axis = new SymbolAxis(null, names);
     axis.setRange(-0.6, strips.size() - 0.4);
@@ -49,7 +49,11 @@ final class ValueStrips {
     axis.setGridBandsVisible(false);
     chart.getXYPlot().setRangeAxis(axis);
     ((NumberAxis) chart.getXYPlot().getDomainAxis()).setAutoRangeIncludesZero(false);
-    chart.getXYPlot().setRenderer(renderer(strips.size()));
+    chart
+        .getXYPlot()
+        .setRenderer(renderer(new Ellipse2D.Float(-DOT / 2, -DOT / 2, DOT, DOT), false));
+    chart.getXYPlot().setDataset(1, intervals);
+    chart.getXYPlot().setRenderer(1, renderer(new Line2D.Float(0, -DOT, 0, DOT), true));
     return chart;
   }
 
@@ -71,15 +75,10 @@ final class ValueStrips {
     return series;
   }
 
-  private static XYLineAndShapeRenderer renderer(int strips) {
-    var renderer = new XYLineAndShapeRenderer(false, true);
-    for (int i = 0; i < strips; i++) {
-      renderer.setSeriesShape(i, new Ellipse2D.Float(-DOT / 2, -DOT / 2, DOT, DOT));
-      int interval = strips + i;
-      renderer.setSeriesLinesVisible(interval, true);
-      renderer.setSeriesStroke(interval, new BasicStroke(2));
-      renderer.setSeriesShape(interval, new Line2D.Float(0, -DOT, 0, DOT));
-    }
+  private static XYLineAndShapeRenderer renderer(Shape shape, boolean lines) {
+    var renderer = new XYLineAndShapeRenderer(lines, true);
+    renderer.setDefaultShape(shape);
+    renderer.setAutoPopulateSeriesShape(false);
     return renderer;
   }
 }

@@ -78,10 +78,12 @@ final class ChartLook {
     plot.setRangeGridlineStroke(new BasicStroke(1f));
     wear(plot.getDomainAxis(), palette);
     wear(plot.getRangeAxis(), palette);
-    XYItemRenderer renderer = plot.getRenderer();
-    for (int row = 0; row < plot.getDataset().getSeriesCount(); row++) {
-      renderer.setSeriesPaint(row, series(palette, row));
-      renderer.setSeriesStroke(row, new BasicStroke(2f));
+    for (int data = 0; data < plot.getDatasetCount(); data++) {
+      XYItemRenderer renderer = plot.getRenderer(data);
+      for (int row = 0; row < plot.getDataset(data).getSeriesCount(); row++) {
+        renderer.setSeriesPaint(row, series(palette, row));
+        renderer.setSeriesStroke(row, new BasicStroke(2f));
+      }
     }
   }
 

@@ -21,6 +21,9 @@ public record VerdictRow(String label, OptionalDouble floor, List<Cell> cells) {
   /** Below that no test can tell a difference. */
   public static final int LEAST_RUNS = 5;
 
+  /** What would be shown as 0.0 %. */
+  private static final double LEAST_TOLD = 0.0005;
+
   /**
    * One profile beside the base.
    *
@@ -114,8 +117,12 @@ public record VerdictRow(String label, OptionalDouble floor, List<Cell> cells) {
 
   private static String exact(Pair pair) {
     double change = pair.other().median() / pair.base().median() - 1;
-    return change == 0
-        ? "the same"
-        : VerdictText.direction(change, pair.unit()) + " by " + VerdictText.percent(change) + " %";
+    if (change == 0) {
+      return "the same";
+    }
+    String direction = VerdictText.direction(change, pair.unit());
+    return Math.abs(change) < LEAST_TOLD
+        ? direction + " by less than 0.1 %"
+        : direction + " by " + VerdictText.percent(change) + " %";
   }
 }
