@@ -50,7 +50,8 @@ final class RunView {
     out.append(run.result().outcome().sentence()).append('\n');
     run.agreement().ifPresent(agreement -> out.append(agreement.sentence()).append('\n'));
     out.append(text(run, Cure.of(run)));
-    out.append('\n').append(new TimelineView(run.result().timeline()).text()).append('\n');
+    out.append('\n').append(new TimelineView(run.result().timeline()).text());
+    out.append(GuestClockView.text(run.result())).append('\n');
     var table = new TextTable(List.of("figure", "value"), List.of(false, true));
     Figures.of(run).all().forEach(figure -> table.add(List.of(figure.label(), figure.text())));
     out.append(table.render());

@@ -53,6 +53,14 @@ class RunCommandTest {
   }
 
   @Test
+  void tellsHowFastTheGuestsCounterRunsAndHowSureThatIs() {
+    assertThat(Typed.in(machine, "run", "wasm3").out())
+        .contains(
+            "Guest's counter: 1000.00 MHz by its marks, to within 826 ppm; on the host's clock to"
+                + " within 0.10 ms.");
+  }
+
+  @Test
   void saysThatANarratedRunGivesNoHeadline() {
     assertThat(Typed.in(machine, "run", "wasm3").out())
         .contains("Narrated: what the kernel printed took its share of every time above");
