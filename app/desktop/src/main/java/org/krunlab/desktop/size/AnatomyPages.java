@@ -104,11 +104,11 @@ final class AnatomyPages {
             DifferenceRow::within);
     table.setId("image-changes");
     table
-        .text("library", 134, DifferenceRow::name)
-        .figure("B - A", 72, DifferenceRow::net)
-        .text("change", 72, DifferenceRow::change)
-        .figure("A", 72, DifferenceRow::before)
-        .figure("B", 72, DifferenceRow::after);
+        .text("library", 128, DifferenceRow::name)
+        .figure("B - A", 80, DifferenceRow::net)
+        .text("change", 68, DifferenceRow::change)
+        .figure("A", 66, DifferenceRow::before)
+        .figure("B", 66, DifferenceRow::after);
     model.changesProperty().subscribe(table::show);
     VBox.setVgrow(table, Priority.ALWAYS);
     return new VBox(line(model.comparedProperty(), "muted"), table);
