@@ -92,8 +92,10 @@ final class Pricing {
       RepeatedComparison.Row row, int sign, Spread base, Verdict verdict, OptionalDouble floor) {
     double scale = base.samples().get().median() * sign;
     if (verdict.kind() == Verdict.Kind.OPEN) {
+      int more = verdict.more().orElse(0);
       return nothing(
-          row, "not told yet: about %d more runs would".formatted(verdict.more().orElse(0)));
+          row,
+          "not told yet: about %d more %s would".formatted(more, more == 1 ? "run" : "runs"));
     }
     if (verdict.kind() == Verdict.Kind.NONE_SEEN) {
       return nothing(
