@@ -1,10 +1,10 @@
 package org.krunlab.core.experiment.claim;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.krunlab.core.experiment.Amount;
 import org.krunlab.core.experiment.LabException;
 
 /**
@@ -28,9 +28,6 @@ public record Claim(
     Optional<String> candidate,
     Optional<String> log) {
   private static final Pattern SHAPE = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*([A-Za-z]+)");
-  private static final Map<String, Double> TIMES = Map.of("us", 0.001, "ms", 1.0, "s", 1000.0);
-  private static final Map<String, Double> SIZES =
-      Map.of("B", 1.0, "kB", 1e3, "KiB", 1024.0, "MB", 1e6, "MiB", 1024.0 * 1024);
 
   /**
    * One that a user enters.
@@ -42,15 +39,13 @@ public record Claim(
   public static Claim parse(String text, String definition) {
     Matcher matcher = SHAPE.matcher(text.strip());
     if (matcher.matches()) {
-      Double time = TIMES.get(matcher.group(2));
-      Double factor = time != null ? time : SIZES.get(matcher.group(2));
-      double value = Double.parseDouble(matcher.group(1));
-      if (factor != null && value > 0) {
+      Optional<Amount> amount = Amount.of(Double.parseDouble(matcher.group(1)), matcher.group(2));
+      if (amount.isPresent() && amount.get().value() > 0) {
         return new Claim(
             text.strip(),
             "entered by hand",
-            value * factor,
-            time != null,
+            amount.get().value(),
+            amount.get().isTime(),
             definition.isEmpty() ? "none was given" : definition,
             definition.isEmpty() ? Optional.empty() : Optional.of(definition),
             Optional.empty());
@@ -59,8 +54,9 @@ public record Claim(
     throw LabException.input(
         "'"
             + text
-            + "' is no figure: write a number above 0 and us, ms, s, B, kB, KiB, MB or MiB, or the"
-            + " name of one that krunlab claim lists.");
+            + "' is no figure: write a number above 0 and "
+            + Amount.UNITS
+            + ", or the name of one that krunlab claim lists.");
   }
 
   /** The value as one says it. */

@@ -1,11 +1,10 @@
 package org.krunlab.core.experiment.repeat;
 
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.krunlab.core.experiment.Amount;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.measure.verdict.Range;
 import org.krunlab.core.measure.verdict.Samples;
@@ -24,10 +23,6 @@ public record Budget(String text, FigureName figure, boolean atMost, double boun
   private static final Pattern SHAPE =
       Pattern.compile(
           "\\s*([A-Za-z][A-Za-z, -]*?)\\s*(<=|>=)\\s*([0-9]+(?:\\.[0-9]+)?)\\s*([A-Za-z]+)\\s*");
-
-  private static final Map<String, Double> TIMES = Map.of("us", 0.001, "ms", 1.0, "s", 1000.0);
-  private static final Map<String, Double> SIZES =
-      Map.of("B", 1.0, "kB", 1e3, "KiB", 1024.0, "MB", 1e6, "MiB", 1024.0 * 1024);
 
   /** What became of it. */
   public enum Outcome {
@@ -54,24 +49,22 @@ public record Budget(String text, FigureName figure, boolean atMost, double boun
   public static Budget parse(String text) {
     Matcher matcher = SHAPE.matcher(text);
     if (matcher.matches()) {
-      String unit = matcher.group(4);
-      double number = Double.parseDouble(matcher.group(3));
-      boolean time = TIMES.containsKey(unit);
-      Double factor = time ? TIMES.get(unit) : SIZES.get(unit);
-      if (factor != null) {
+      Optional<Amount> amount = Amount.of(Double.parseDouble(matcher.group(3)), matcher.group(4));
+      if (amount.isPresent()) {
         return new Budget(
             text.strip(),
             FigureName.of(matcher.group(1)),
             matcher.group(2).equals("<="),
-            number * factor,
-            time);
+            amount.get().value(),
+            amount.get().isTime());
       }
     }
     throw LabException.input(
         "'"
             + text
-            + "' is no budget: write a figure, <= or >=, a number and us, ms, s, B, kB, KiB, MB or"
-            + " MiB, such as 'ready<=25ms'.");
+            + "' is no budget: write a figure, <= or >=, a number and "
+            + Amount.UNITS
+            + ", such as 'ready<=25ms'.");
   }
 
   /**
@@ -87,10 +80,7 @@ public record Budget(String text, FigureName figure, boolean atMost, double boun
       throw LabException.input(
           "'" + text + "' compares a " + (rowIsTime ? "time" : "size") + " with another unit.");
     }
-    double limit =
-        isTime
-            ? bound
-            : bound / Objects.requireNonNull(SIZES.get(row.unit()), "a size has a unit of sizes");
+    double limit = isTime ? bound : bound / Amount.bytesIn(row.unit());
     Spread cell = row.cells().get(column);
     Optional<Samples> samples = cell.samples();
     if (samples.isEmpty()) {

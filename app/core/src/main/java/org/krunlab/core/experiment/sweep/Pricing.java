@@ -94,8 +94,7 @@ final class Pricing {
     if (verdict.kind() == Verdict.Kind.OPEN) {
       int more = verdict.more().orElse(0);
       return nothing(
-          row,
-          "not told yet: about %d more %s would".formatted(more, more == 1 ? "run" : "runs"));
+          row, "not told yet: about %d more %s would".formatted(more, more == 1 ? "run" : "runs"));
     }
     if (verdict.kind() == Verdict.Kind.NONE_SEEN) {
       return nothing(
