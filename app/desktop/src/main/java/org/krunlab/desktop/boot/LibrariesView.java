@@ -38,7 +38,7 @@ final class LibrariesView extends GridPane {
       addRow(row, new Label(library.name()), track(library), new Label(library.millis()));
     }
     if (!libraries.isEmpty()) {
-      add(muted("0 to " + total + " ms since T0, host clock"), 1, libraries.size());
+      add(muted("0 to " + total + " since T0"), 1, libraries.size());
       add(muted("ms"), 2, libraries.size());
     }
   }

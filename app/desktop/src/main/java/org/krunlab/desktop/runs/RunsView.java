@@ -54,8 +54,8 @@ public final class RunsView extends BorderPane {
         .getColumns()
         .setAll(
             List.of(
-                Columns.figure("Run", 46, RunRow::number),
-                Columns.text("Runtime", 156, RunRow::runtime),
+                Columns.figure("Run", 62, RunRow::number),
+                Columns.text("Runtime", 140, RunRow::runtime),
                 Columns.text("Module", 100, RunRow::module),
                 derived("ready, ms", 86, RunRow.Derived::ready, true),
                 Columns.figure("image, B", 74, RunRow::image),

@@ -32,7 +32,7 @@ class MarkDecoderTest {
 
   @Test
   void everyKindOfTheDocumentIsKnown() {
-    for (int kind = 1; kind <= 6; kind++) {
+    for (int kind = 1; kind <= 7; kind++) {
       feed(MarkBytes.of(kind, 1, 1), kind);
     }
 
