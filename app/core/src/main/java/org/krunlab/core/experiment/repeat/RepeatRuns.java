@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.krunlab.core.experiment.CancelToken;
@@ -68,11 +66,7 @@ public final class RepeatRuns {
         cell.turn() < rounds.warmUps()
             ? "warming up"
             : "turn " + (cell.turn() - rounds.warmUps() + 1) + " of " + rounds.times();
-    return new Progress(
-        turn,
-        spent,
-        OptionalDouble.of((double) made / all),
-        made == 0 ? Optional.empty() : Optional.of(spent.multipliedBy(all - made).dividedBy(made)));
+    return Progress.of(turn, spent, (double) made / all);
   }
 
   private List<List<CompletedRun>> counted(Map<Turns.Cell, CompletedRun> runs) {

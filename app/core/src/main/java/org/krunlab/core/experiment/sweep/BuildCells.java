@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import org.krunlab.core.experiment.BuiltImage;
 import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.LabException;
@@ -94,14 +92,13 @@ public final class BuildCells {
             value ->
                 "%s=%s is not in force: the build makes it %s; krunlab config fix finds a way."
                     .formatted(value.symbol(), value.wanted(), value.inForce()))
-        .collect(Collectors.toList());
+        .toList();
   }
 
   private static Progress progress(SweepCell cell, int made, int all, Duration spent) {
-    return new Progress(
+    return Progress.of(
         "image %d of %d: %s".formatted(made + 1, all, cell.profile().name()),
         spent,
-        OptionalDouble.of((double) made / all),
-        made == 0 ? Optional.empty() : Optional.of(spent.multipliedBy(all - made).dividedBy(made)));
+        (double) made / all);
   }
 }
