@@ -38,6 +38,7 @@ import org.krunlab.core.experiment.TextFiles;
 import org.krunlab.core.experiment.VmEngine;
 import org.krunlab.core.experiment.confidential.ConfidentialMachine;
 import org.krunlab.core.experiment.oracle.Oracle;
+import org.krunlab.core.experiment.record.Experiments;
 import org.krunlab.core.experiment.repeat.RepeatJournals;
 import org.krunlab.core.experiment.sweep.PriceLists;
 import org.krunlab.core.model.ByteSize;
@@ -258,6 +259,11 @@ final class StandInMachine implements Laboratory {
             List.of(new ImageAnatomy.Part("libmusl", new ByteSize(120_000)))),
         assignments,
         new TreeMap<>(Map.of("unikraft", "a".repeat(40))));
+  }
+
+  @Override
+  public Experiments experiments() {
+    return local.experiments();
   }
 
   @Override

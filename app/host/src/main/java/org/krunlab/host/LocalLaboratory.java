@@ -23,6 +23,7 @@ import org.krunlab.core.experiment.TextFiles;
 import org.krunlab.core.experiment.VmEngine;
 import org.krunlab.core.experiment.confidential.ConfidentialMachine;
 import org.krunlab.core.experiment.oracle.Oracle;
+import org.krunlab.core.experiment.record.Experiments;
 import org.krunlab.core.experiment.repeat.RepeatJournals;
 import org.krunlab.core.experiment.sweep.PriceLists;
 import org.krunlab.host.build.UnikraftBuilder;
@@ -47,6 +48,7 @@ import org.krunlab.host.sources.SourcePlaces;
 import org.krunlab.host.sources.Sources;
 import org.krunlab.host.sources.SourcesLock;
 import org.krunlab.host.spending.LocalSpending;
+import org.krunlab.host.store.ExperimentFolder;
 import org.krunlab.host.store.PriceListFolder;
 import org.krunlab.host.store.RepeatJournalFiles;
 import org.krunlab.host.store.SqliteRunStore;
@@ -75,6 +77,7 @@ public final class LocalLaboratory implements Laboratory {
   private final ProfileLibrary profiles;
   private final ImageReader images;
   private final PriceLists prices;
+  private final Experiments experiments;
   private final Spending spending;
   private final Lazy<CapsuleArchive> capsules = new Lazy<>(ZipCapsules::new);
 
@@ -142,6 +145,7 @@ public final class LocalLaboratory implements Laboratory {
     images = new ImageFiles(cache.images());
     profiles = new ProfileFolder(folders.profiles());
     store = new Lazy<>(() -> new SqliteRunStore(folders.data()));
+    experiments = new ExperimentFolder(folders.data().resolve("experiments"));
     prices = new PriceListFolder(folders.data().resolve("prices"), texts());
     spending =
         new LocalSpending(Path.of("/proc/self/stat"), List.of(cache.images(), folders.data()));
@@ -236,6 +240,11 @@ public final class LocalLaboratory implements Laboratory {
   @Override
   public ReportRenderer reports() {
     return new PdfReports();
+  }
+
+  @Override
+  public Experiments experiments() {
+    return experiments;
   }
 
   @Override

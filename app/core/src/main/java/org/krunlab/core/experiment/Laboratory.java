@@ -2,6 +2,7 @@ package org.krunlab.core.experiment;
 
 import org.krunlab.core.experiment.confidential.ConfidentialMachine;
 import org.krunlab.core.experiment.oracle.Oracle;
+import org.krunlab.core.experiment.record.Experiments;
 import org.krunlab.core.experiment.repeat.RepeatJournals;
 import org.krunlab.core.experiment.sweep.PriceLists;
 
@@ -45,6 +46,8 @@ public interface Laboratory {
   ReportRenderer reports();
 
   RepeatJournals journals();
+
+  Experiments experiments();
 
   PriceLists prices();
 

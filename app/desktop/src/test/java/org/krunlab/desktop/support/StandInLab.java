@@ -35,6 +35,7 @@ import org.krunlab.core.experiment.VmEngine;
 import org.krunlab.core.experiment.confidential.ConfidentialMachine;
 import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.experiment.oracle.Oracle;
+import org.krunlab.core.experiment.record.Experiments;
 import org.krunlab.core.experiment.repeat.RepeatJournals;
 import org.krunlab.core.experiment.sweep.PriceList;
 import org.krunlab.core.experiment.sweep.PriceLists;
@@ -75,6 +76,7 @@ public final class StandInLab implements Laboratory {
           Map.of());
 
   private final MemoryStore store = new MemoryStore();
+  private final MemoryExperiments experiments = new MemoryExperiments();
   private final MemoryProfiles profiles = new MemoryProfiles();
   private Capabilities capabilities = ABLE;
   private ImageBuilder builder = StandInLab::build;
@@ -185,6 +187,11 @@ public final class StandInLab implements Laboratory {
   @Override
   public InitrdWriter initrds() {
     return (module, input, file) -> {};
+  }
+
+  @Override
+  public Experiments experiments() {
+    return experiments;
   }
 
   @Override

@@ -58,7 +58,7 @@ public final class RepeatRuns {
       journal.add(new RepeatJournal.Done(cell, run.id()));
       runs.put(cell, run);
     }
-    return counted(runs);
+    return counted(rounds, runs);
   }
 
   private Progress progress(Turns.Cell cell, int made, int all, Duration spent) {
@@ -69,7 +69,9 @@ public final class RepeatRuns {
     return Progress.of(turn, spent, (double) made / all);
   }
 
-  private List<List<CompletedRun>> counted(Map<Turns.Cell, CompletedRun> runs) {
+  /** For each variant the runs that count, in the order of their turns. */
+  public static List<List<CompletedRun>> counted(
+      Rounds rounds, Map<Turns.Cell, CompletedRun> runs) {
     var counted = new ArrayList<List<CompletedRun>>();
     for (int variant = 0; variant < rounds.variants(); variant++) {
       var own = new ArrayList<CompletedRun>();

@@ -11,8 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.RunId;
-import org.krunlab.core.experiment.repeat.RepeatJournals;
-import org.krunlab.core.experiment.repeat.RepeatPlan;
+import org.krunlab.core.experiment.repeat.RepeatJournal;
 import org.krunlab.core.experiment.repeat.Turns;
 import org.krunlab.host.file.DurableFile;
 import tools.jackson.core.JacksonException;
@@ -20,29 +19,30 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The journal as a file of JSON lines: the plan, then a line {@code {"turn":T,"variant":V,"run":N}}
- * for each run. A last line that was not written to its end is a run that was not acknowledged; it
- * is cut off.
+ * A journal as a file of JSON lines: what was asked, then a line {@code
+ * {"turn":T,"variant":V,"run":N}} for each run. A last line that was not written to its end is a
+ * run that was not acknowledged; it is not read, and the next run takes its place.
  */
-final class RepeatJournalFile implements RepeatJournals.Kept {
+final class JournalFile implements RepeatJournal {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Path file;
-  private final RepeatPlan plan;
+  private final String asked;
   private final List<Done> done;
+  private long whole;
 
-  private RepeatJournalFile(Path file, RepeatPlan plan, List<Done> done) {
+  private JournalFile(Path file, String asked, List<Done> done, long whole) {
     this.file = file;
-    this.plan = plan;
+    this.asked = asked;
     this.done = done;
+    this.whole = whole;
   }
 
-  /** Begins one; the plan is on the disk when this returns. */
-  static RepeatJournalFile begin(Path file, RepeatPlan plan) {
+  /** Begins one; what was asked is on the disk when this returns. */
+  static JournalFile begin(Path file, String asked) {
     try {
-      DurableFile.write(
-          file, out -> out.write((plan.print() + "\n").getBytes(StandardCharsets.UTF_8)));
-      return new RepeatJournalFile(file, plan, new ArrayList<>());
+      DurableFile.write(file, out -> out.write((asked + "\n").getBytes(StandardCharsets.UTF_8)));
+      return new JournalFile(file, asked, new ArrayList<>(), Files.size(file));
     } catch (IOException e) {
       throw LabException.machine("The session cannot be written to " + file + ": " + e, e);
     }
@@ -51,34 +51,24 @@ final class RepeatJournalFile implements RepeatJournals.Kept {
   /**
    * Opens one that was begun.
    *
-   * @throws LabException where it cannot be read, or is none
+   * @throws LabException where it cannot be read, or a line is none of a journal
    */
-  static RepeatJournalFile open(Path file) {
+  static JournalFile open(Path file) {
     try {
       String text = Files.readString(file);
       int end = text.lastIndexOf('\n') + 1;
-      if (end < text.length()) {
-        cut(file, text.substring(0, end).getBytes(StandardCharsets.UTF_8).length);
-      }
       List<String> lines = text.substring(0, end).lines().toList();
       if (lines.isEmpty()) {
         throw LabException.input(file + " is empty; remove it, or name another file.");
       }
-      RepeatPlan plan = RepeatPlan.parse(lines.getFirst(), file.toString());
       var done = new ArrayList<Done>();
       for (int i = 1; i < lines.size(); i++) {
         done.add(parsed(lines.get(i), file + ":" + (i + 1)));
       }
-      return new RepeatJournalFile(file, plan, done);
+      long whole = text.substring(0, end).getBytes(StandardCharsets.UTF_8).length;
+      return new JournalFile(file, lines.getFirst(), done, whole);
     } catch (IOException e) {
       throw LabException.machine("The session in " + file + " cannot be read: " + e, e);
-    }
-  }
-
-  private static void cut(Path file, long length) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.truncate(length);
-      channel.force(true);
     }
   }
 
@@ -93,9 +83,9 @@ final class RepeatJournalFile implements RepeatJournals.Kept {
     }
   }
 
-  @Override
-  public RepeatPlan plan() {
-    return plan;
+  /** The first line. */
+  String asked() {
+    return asked;
   }
 
   @Override
@@ -112,8 +102,11 @@ final class RepeatJournalFile implements RepeatJournals.Kept {
                     .put("variant", one.cell().variant())
                     .put("run", one.run().number()))
             + "\n";
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.APPEND)) {
-      ByteBuffer rest = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      ByteBuffer rest = ByteBuffer.wrap(bytes);
+      channel.truncate(whole);
+      channel.position(whole);
       while (rest.hasRemaining()) {
         channel.write(rest);
       }
@@ -121,6 +114,7 @@ final class RepeatJournalFile implements RepeatJournals.Kept {
     } catch (IOException e) {
       throw LabException.machine("The session cannot be written to " + file + ": " + e, e);
     }
+    whole += bytes.length;
     done.add(one);
   }
 }
