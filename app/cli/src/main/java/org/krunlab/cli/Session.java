@@ -116,7 +116,8 @@ final class Session {
 
   /** Boots with modules from the given place. */
   BootRun boots(ModuleSource modules) {
-    return new BootRun(lab.engine(), modules, lab.initrds(), lab.store(), InstantSource.system());
+    return new BootRun(
+        lab.engine(), modules, lab.initrds(), lab.store(), lab.materials(), InstantSource.system());
   }
 
   /** Empty where not even the profile's own RAM is enough. */

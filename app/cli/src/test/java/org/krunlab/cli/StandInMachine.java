@@ -28,6 +28,7 @@ import org.krunlab.core.experiment.ImageReader;
 import org.krunlab.core.experiment.InitrdWriter;
 import org.krunlab.core.experiment.KconfigSource;
 import org.krunlab.core.experiment.Laboratory;
+import org.krunlab.core.experiment.Materials;
 import org.krunlab.core.experiment.ModuleSource;
 import org.krunlab.core.experiment.ProfileLibrary;
 import org.krunlab.core.experiment.Progress;
@@ -222,6 +223,11 @@ final class StandInMachine implements Laboratory {
   @Override
   public RunStore store() {
     return local.store();
+  }
+
+  @Override
+  public Materials materials() {
+    return local.materials();
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.krunlab.core.experiment.ImageReader;
 import org.krunlab.core.experiment.InitrdWriter;
 import org.krunlab.core.experiment.KconfigSource;
 import org.krunlab.core.experiment.Laboratory;
+import org.krunlab.core.experiment.Materials;
 import org.krunlab.core.experiment.ModuleSource;
 import org.krunlab.core.experiment.ProfileLibrary;
 import org.krunlab.core.experiment.ReportRenderer;
@@ -49,6 +50,7 @@ import org.krunlab.host.sources.Sources;
 import org.krunlab.host.sources.SourcesLock;
 import org.krunlab.host.spending.LocalSpending;
 import org.krunlab.host.store.ExperimentFolder;
+import org.krunlab.host.store.MaterialFolder;
 import org.krunlab.host.store.PriceListFolder;
 import org.krunlab.host.store.RepeatJournalFiles;
 import org.krunlab.host.store.SqliteRunStore;
@@ -78,6 +80,7 @@ public final class LocalLaboratory implements Laboratory {
   private final ImageReader images;
   private final PriceLists prices;
   private final Experiments experiments;
+  private final Materials materials;
   private final Spending spending;
   private final Lazy<CapsuleArchive> capsules = new Lazy<>(ZipCapsules::new);
 
@@ -146,6 +149,7 @@ public final class LocalLaboratory implements Laboratory {
     profiles = new ProfileFolder(folders.profiles());
     store = new Lazy<>(() -> new SqliteRunStore(folders.data()));
     experiments = new ExperimentFolder(folders.data().resolve("experiments"));
+    materials = new MaterialFolder(folders.data().resolve("materials"));
     prices = new PriceListFolder(folders.data().resolve("prices"), texts());
     spending =
         new LocalSpending(Path.of("/proc/self/stat"), List.of(cache.images(), folders.data()));
@@ -230,6 +234,11 @@ public final class LocalLaboratory implements Laboratory {
   @Override
   public RunStore store() {
     return store.get();
+  }
+
+  @Override
+  public Materials materials() {
+    return materials;
   }
 
   @Override

@@ -3,12 +3,16 @@ package org.krunlab.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.RunHeader;
 import org.krunlab.core.experiment.RunHeaderFile;
+import org.krunlab.core.experiment.RunMaterials;
+import org.krunlab.core.model.Sha256;
 import org.krunlab.core.model.WasmRuntime;
 
 class RunHeaderFileTest {
@@ -44,6 +48,30 @@ class RunHeaderFileTest {
                 + " 1.19.0\"},"
                 + "\"expected\":{\"ending\":\"EXITED\",\"exitCode\":0,\"words\":\"\",\"whole\":true,\"varies\":false,\"output\":[\"Hello"
                 + " from Wasm!\"]}}");
+  }
+
+  @Test
+  void namesWhatTheRunWasMadeOfByItsHash() {
+    Sha256 module = Sha256.of(new byte[] {1});
+    RunHeader made =
+        HEADER.withMaterials(
+            RunMaterials.given(
+                    module,
+                    Optional.of(Sha256.of(new byte[] {2})),
+                    Map.of("data/in.txt", Sha256.of(new byte[] {3})),
+                    Map.of("other.aot", Sha256.of(new byte[] {4})))
+                .withConfig(Optional.of(Sha256.of(new byte[] {5})))
+                .withImage(Optional.of(Sha256.of(new byte[] {6}))));
+
+    String text = RunHeaderFile.print(made);
+
+    assertThat(text).contains("\"materials\":{\"module\":\"" + module.hex() + "\"");
+    assertThat(RunHeaderFile.parse(text, "it")).isEqualTo(made);
+    assertThatThrownBy(
+            () -> RunHeaderFile.parse(text.replace("data/in.txt", "../etc/passwd"), "Run #1"))
+        .isInstanceOf(LabException.class);
+    assertThatThrownBy(() -> RunHeaderFile.parse(text.replace(module.hex(), "short"), "Run #1"))
+        .hasMessage("Run #1 is damaged: Not a SHA-256: 'short'.");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.krunlab.core.experiment.RunHeader;
+import org.krunlab.core.experiment.RunMaterials;
 import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.HostFacts;
@@ -60,6 +61,7 @@ public final class Runs {
         Optional.of(
             new Expectation(
                 Expectation.Ending.EXITED, 0, "", List.of("Hello from Wasm!"), true, false)),
+        RunMaterials.UNKNOWN,
         false);
   }
 }

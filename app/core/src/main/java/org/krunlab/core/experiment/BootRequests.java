@@ -3,9 +3,12 @@ package org.krunlab.core.experiment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.krunlab.core.model.ClockChoice;
 import org.krunlab.core.model.Profile;
+import org.krunlab.core.model.Sha256;
 
 /** Puts together what an engine is asked for: the image, the module in its initrd, and the rest. */
 final class BootRequests {
@@ -65,6 +68,27 @@ final class BootRequests {
     } finally {
       delete(initrd);
     }
+  }
+
+  /**
+   * Keeps what the guest is about to be given.
+   *
+   * @param module as it is loaded by the profile
+   */
+  RunMaterials materials(
+      Profile profile, ModuleFile module, Materials materials, CancelToken cancel) {
+    ModuleInput input = ModuleInputs.of(profile).with(modules.others(profile, cancel));
+    var files = new TreeMap<String, Sha256>();
+    input
+        .files()
+        .forEach((place, file) -> files.put(place, materials.keep(ModuleInput.content(file))));
+    var others = new TreeMap<String, Sha256>();
+    input.modules().forEach(other -> others.put(other.name(), materials.keep(other.bytes())));
+    return RunMaterials.given(
+        materials.keep(module.bytes()),
+        input.stdin().length == 0 ? Optional.empty() : Optional.of(materials.keep(input.stdin())),
+        files,
+        others);
   }
 
   private static Path temporaryFile() {

@@ -22,6 +22,7 @@ public final class BootRun {
   private final ModuleSource modules;
   private final BootRequests requests;
   private final RunRecorder recorder;
+  private final Materials materials;
   private final InstantSource clock;
 
   public BootRun(
@@ -29,11 +30,13 @@ public final class BootRun {
       ModuleSource modules,
       InitrdWriter initrds,
       RunStore store,
+      Materials materials,
       InstantSource clock) {
     this.engine = engine;
     this.modules = modules;
     this.requests = new BootRequests(modules, initrds);
     this.recorder = new RunRecorder(store);
+    this.materials = materials;
     this.clock = clock;
   }
 
@@ -69,6 +72,7 @@ public final class BootRun {
             new ByteSize(module.bytes().length),
             host,
             expected,
+            requests.materials(profile, module, materials, cancel),
             false);
     return requests.with(
         profile,

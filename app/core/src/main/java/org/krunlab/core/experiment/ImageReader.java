@@ -1,6 +1,7 @@
 package org.krunlab.core.experiment;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.krunlab.core.measure.anatomy.ImageContents;
 import org.krunlab.core.model.ImageKey;
 
@@ -30,4 +31,14 @@ public interface ImageReader {
    * @throws LabException where no image's key begins so, or several do
    */
   ImageKey find(String beginning);
+
+  /** The ELF of an image in the cache, stripped as it is booted; empty where it is gone. */
+  default Optional<byte[]> elf(ImageKey key) {
+    return Optional.empty();
+  }
+
+  /** The whole .config that an image in the cache was built by; empty where it is gone. */
+  default Optional<byte[]> config(ImageKey key) {
+    return Optional.empty();
+  }
 }

@@ -41,6 +41,8 @@ public interface Laboratory {
 
   RunStore store();
 
+  Materials materials();
+
   CapsuleArchive capsules();
 
   ReportRenderer reports();

@@ -25,6 +25,7 @@ import org.krunlab.core.model.Profile;
  * @param moduleSize its bytes
  * @param host the machine it ran on
  * @param expected what the oracle said the module would do, where it was asked
+ * @param materials what the run was made of
  * @param recorded true for a run that was imported from a capsule instead of made here
  */
 public record RunHeader(
@@ -35,6 +36,7 @@ public record RunHeader(
     ByteSize moduleSize,
     HostFacts host,
     Optional<Expectation> expected,
+    RunMaterials materials,
     boolean recorded) {
 
   /** What is not the stock way of booting and bears on the figures; blank where nothing is. */
@@ -83,6 +85,16 @@ public record RunHeader(
 
   /** The same run, as one that was recorded elsewhere. */
   public RunHeader asRecorded() {
-    return new RunHeader(startedAt, profile, image, moduleName, moduleSize, host, expected, true);
+    return with(materials, true);
+  }
+
+  /** The same run, of which something else is known to have gone into it. */
+  public RunHeader withMaterials(RunMaterials value) {
+    return with(value, recorded);
+  }
+
+  private RunHeader with(RunMaterials others, boolean elsewhere) {
+    return new RunHeader(
+        startedAt, profile, image, moduleName, moduleSize, host, expected, others, elsewhere);
   }
 }

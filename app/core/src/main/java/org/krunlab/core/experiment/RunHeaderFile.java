@@ -58,6 +58,9 @@ public final class RunHeaderFile {
         .put("ringZero", host.ringZero().name())
         .put("engineVersion", host.engineVersion());
     header.expected().ifPresent(e -> ExpectationFile.write(e, root.putObject("expected")));
+    if (!header.materials().equals(RunMaterials.UNKNOWN)) {
+      RunMaterialsFile.write(header.materials(), root.putObject("materials"));
+    }
     return JSON.writeValueAsString(root);
   }
 
@@ -136,6 +139,7 @@ public final class RunHeaderFile {
         root.has("expected")
             ? Optional.of(ExpectationFile.read(root.required("expected")))
             : Optional.empty(),
+        RunMaterialsFile.read(root.path("materials")),
         root.required("recorded").asBoolean());
   }
 

@@ -71,6 +71,7 @@ public final class UseCases {
         laboratory.modules(),
         laboratory.initrds(),
         laboratory.store(),
+        laboratory.materials(),
         InstantSource.system());
   }
 

@@ -25,10 +25,12 @@ import org.krunlab.core.experiment.InitrdWriter;
 import org.krunlab.core.experiment.KconfigSource;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.Laboratory;
+import org.krunlab.core.experiment.Materials;
 import org.krunlab.core.experiment.ModuleFile;
 import org.krunlab.core.experiment.ModuleSource;
 import org.krunlab.core.experiment.ReportRenderer;
 import org.krunlab.core.experiment.RunHeader;
+import org.krunlab.core.experiment.RunMaterials;
 import org.krunlab.core.experiment.Spending;
 import org.krunlab.core.experiment.TextFiles;
 import org.krunlab.core.experiment.VmEngine;
@@ -84,6 +86,7 @@ public final class StandInLab implements Laboratory {
   private AotCompilerBuild compiler = new NoCompiler();
   private Expectation expectation = Expectation.notRun("nothing runs here");
   private BundleWriter bundles = StandInLab::bundle;
+  private final Materials materials = new MemoryMaterials();
   private ImageReader images = new MadeImages();
   private ReportRenderer renderer = (report, file) -> {};
   private Optional<PriceList> priceList = Optional.empty();
@@ -270,6 +273,11 @@ public final class StandInLab implements Laboratory {
   }
 
   @Override
+  public Materials materials() {
+    return materials;
+  }
+
+  @Override
   public CapsuleArchive capsules() {
     return new CapsuleArchive() {
       @Override
@@ -300,6 +308,7 @@ public final class StandInLab implements Laboratory {
             new ByteSize(153),
             HOST,
             Optional.empty(),
+            RunMaterials.UNKNOWN,
             false);
     byte[] stream = MadeBoot.stream("hello from a tiny module", slowness);
     return new CapsuleArchive.CapsuleRun() {

@@ -49,6 +49,7 @@ final class HeaderScrubber {
         header.moduleSize(),
         header.host(),
         header.expected().map(this::scrub),
+        header.materials(),
         header.recorded());
   }
 

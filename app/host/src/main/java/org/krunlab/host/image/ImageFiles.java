@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
@@ -144,6 +145,25 @@ public final class ImageFiles implements ImageReader {
           .toList();
     } catch (IOException e) {
       throw LabException.machine("The images in " + images + " cannot be listed.", e);
+    }
+  }
+
+  @Override
+  public Optional<byte[]> elf(ImageKey key) {
+    return bytes(images.resolve(key.hex()).resolve(ELF));
+  }
+
+  @Override
+  public Optional<byte[]> config(ImageKey key) {
+    return bytes(beside(images.resolve(key.hex()).resolve(ELF), ".config"));
+  }
+
+  private static Optional<byte[]> bytes(Path file) {
+    try {
+      return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+    } catch (IOException e) {
+      throw LabException.input(
+          "%s cannot be read (%s); check its permissions.".formatted(file, e), e);
     }
   }
 }
