@@ -3,6 +3,7 @@ package org.krunlab.core.measure.verdict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.apache.commons.statistics.inference.MannWhitneyUTest;
 
 /** Ways to tell whether two variants differ, to be held against each other on real samples. */
 public enum DecisionRule {
@@ -30,7 +31,7 @@ public enum DecisionRule {
         }
       }
       return Math.abs(Samples.of(differences).median()) > 0.02 * base.median()
-          && Shift.of(base, other).probability() < VerdictRule.SIGNIFICANCE;
+          && MannWhitneyUTest.withDefaults().test(b, a).getPValue() < VerdictRule.SIGNIFICANCE;
     }
   },
 

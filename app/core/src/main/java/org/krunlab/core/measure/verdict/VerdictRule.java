@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * When a difference is said to be one: the test of Mann and Whitney, corrected for how many
+ * When a difference is said to be one: the test with Savage's scores, corrected for how many
  * verdicts are given together, and a least change, so that what is sure but does not matter is not
  * told as a difference.
  */
