@@ -123,6 +123,7 @@ final class AutopsyCommand implements Callable<Integer> {
                   new RunLibrary(session.lab().store())::open,
                   () -> false,
                   progress,
+                  (twin, run) -> {},
                   session.cancel());
     }
     Map<Narration, List<CompletedRun>> byTwin = new EnumMap<>(Narration.class);

@@ -13,10 +13,11 @@ import org.krunlab.core.experiment.Comparison;
 import org.krunlab.core.experiment.ComparisonReport;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.experiment.record.Experiments;
 import org.krunlab.core.experiment.repeat.Budget;
-import org.krunlab.core.experiment.repeat.RepeatPlan;
 import org.krunlab.core.experiment.repeat.RepeatedComparison;
 import org.krunlab.core.experiment.repeat.SampleTable;
+import org.krunlab.core.experiment.sweep.SweepBudget;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
 import picocli.CommandLine.Command;
@@ -113,16 +114,11 @@ final class CompareCommand implements Callable<Integer> {
     List<Budget> budgets = budget.budgets();
     List<Profile> profiles = profiles();
     refuse(Comparability.refusal(profiles.stream().map(Profile::engine).toList()).stream());
-    RepeatOptions.Begun begun =
-        repeat.begin(repeat.plan(profiles, narration()), session.lab().journals());
-    RepeatPlan plan = begun.plan();
-    System.err.printf(
-        "krunlab: %d turns, the order of each drawn with --seed %d%n",
-        plan.warmUps() + plan.times(), plan.seed());
-    var boots = new RepeatedBoots(session, plan);
-    RepeatedComparison comparison = boots.compared(begun.journal());
+    List<BuiltImage> images =
+        profiles.stream().map(profile -> session.buildAndWarn(profile, narration())).toList();
+    RepeatedComparison comparison = inTurns(profiles);
     if (budget.minimumRam()) {
-      comparison = comparison.with(boots.minimumRam());
+      comparison = comparison.with(new LeastRamRow(session).of(profiles, images));
     }
     List<Budget.Result> results = results(comparison, budgets);
     show(comparison, results);
@@ -130,6 +126,18 @@ final class CompareCommand implements Callable<Integer> {
     return comparison.isRight() && results.stream().noneMatch(BudgetReport::failed)
         ? ExitCode.DONE
         : ExitCode.FAILED;
+  }
+
+  private RepeatedComparison inTurns(List<Profile> profiles) {
+    return session.conduct(
+        conductor -> {
+          Experiments.Kept kept =
+              repeat.begin(
+                  session.lab(),
+                  () -> conductor.comparison(repeat.series(narration()).of(profiles)),
+                  (begun, series) -> begun.plan().equals(series.of(profiles)));
+          return conductor.finish(kept, SweepBudget.Meter.unbounded()).comparison();
+        });
   }
 
   private static List<Budget.Result> results(RepeatedComparison comparison, List<Budget> budgets) {

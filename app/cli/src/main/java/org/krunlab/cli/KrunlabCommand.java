@@ -8,6 +8,9 @@ import org.krunlab.core.experiment.Comparison;
 import org.krunlab.core.experiment.ComparisonReport;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.ImportRun;
+import org.krunlab.core.experiment.RunLibrary;
+import org.krunlab.core.experiment.record.ExperimentId;
+import org.krunlab.core.experiment.record.Findings;
 import org.krunlab.core.measure.RunListener;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,10 +30,21 @@ final class KrunlabCommand {
     this.session = session;
   }
 
-  @Command(name = "show", description = "Show a stored run.")
+  @Command(name = "show", description = "Show a stored run, or what an experiment tells.")
   int show(
-      @Parameters(paramLabel = "RUN") String run,
+      @Parameters(paramLabel = "RUN|EXPERIMENT") String run,
       @Option(names = "--json", description = "one JSON object") boolean json) {
+    if (ExperimentId.parse(run).isPresent()) {
+      var view =
+          new ExperimentView(
+              Findings.of(session.experiment(run), new RunLibrary(session.lab().store())));
+      if (json) {
+        Json.print(view.json());
+      } else {
+        System.out.print(view.text());
+      }
+      return ExitCode.DONE;
+    }
     new RunView(session.open(run)).print(json);
     return ExitCode.DONE;
   }

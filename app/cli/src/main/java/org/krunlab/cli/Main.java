@@ -46,6 +46,7 @@ final class Main {
         .addSubcommand(new CompareCommand(session))
         .addSubcommand(new MinRamCommand(session))
         .addSubcommand(new SweepCommand(session))
+        .addSubcommand(new ResumeCommand(session))
         .addSubcommand(new BisectCommand(session))
         .addSubcommand(new ClaimCommand(session))
         .addSubcommand(new AutopsyCommand(session))

@@ -8,11 +8,11 @@ import org.krunlab.core.experiment.Figure;
 import org.krunlab.core.experiment.Figures;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.repeat.FigureName;
-import org.krunlab.core.experiment.repeat.RepeatJournal;
 import org.krunlab.core.experiment.repeat.RepeatPlan;
 import org.krunlab.core.experiment.repeat.RepeatedComparison;
 import org.krunlab.core.experiment.repeat.VerdictRow;
 import org.krunlab.core.experiment.sweep.Difference;
+import org.krunlab.core.experiment.sweep.SweepBudget;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
 
@@ -62,12 +62,17 @@ final class ProfileDifferences {
           .map(to -> Difference.exact(from, to, bytes(from, to)))
           .toList();
     }
-    var plan = new RepeatPlan(profiles, Narration.SILENT, times, 1, true, seed);
-    var boots = new RepeatedBoots(session, plan, images);
-    RepeatedComparison comparison = boots.compared(RepeatJournal.inMemory());
+    RepeatedComparison comparison =
+        inTurns(new RepeatPlan(profiles, Narration.SILENT, times, 1, true, seed));
     RepeatedComparison.Row row = figure.in(comparison, text);
     VerdictRow verdicts = comparison.verdicts().get(comparison.rows().indexOf(row));
     return verdicts.cells().stream().map(cell -> measured(row, cell)).toList();
+  }
+
+  private RepeatedComparison inTurns(RepeatPlan plan) {
+    return session.conduct(
+        conductor ->
+            conductor.make(conductor.comparison(plan), SweepBudget.Meter.unbounded()).comparison());
   }
 
   private Difference measured(RepeatedComparison.Row row, VerdictRow.Cell cell) {

@@ -1,16 +1,19 @@
 package org.krunlab.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.LabException;
-import org.krunlab.core.experiment.repeat.RepeatJournal;
-import org.krunlab.core.experiment.repeat.RepeatJournals;
+import org.krunlab.core.experiment.Laboratory;
+import org.krunlab.core.experiment.conduct.Series;
+import org.krunlab.core.experiment.record.Experiment;
+import org.krunlab.core.experiment.record.ExperimentId;
+import org.krunlab.core.experiment.record.Experiments;
 import org.krunlab.core.experiment.repeat.RepeatPlan;
 import org.krunlab.core.model.Narration;
-import org.krunlab.core.model.Profile;
 import picocli.CommandLine.Option;
 
 /** How often profiles are booted, and what is made of it. */
@@ -76,9 +79,9 @@ final class RepeatOptions {
     return Optional.ofNullable(samples);
   }
 
-  RepeatPlan plan(List<Profile> profiles, Narration narration) {
-    return new RepeatPlan(
-        profiles,
+  /** How often, and in which order. */
+  Series series(Narration narration) {
+    return new Series(
         narration,
         times,
         warmUps != null ? warmUps : times > 1 ? 1 : 0,
@@ -87,45 +90,41 @@ final class RepeatOptions {
   }
 
   /**
-   * A plan with the journal of its runs.
+   * Begins an experiment, or opens the one whose session file was given.
    *
-   * @param plan the one that was asked for, or that of a session that is gone on with
+   * @param asked what is to be kept where it begins now
+   * @param same whether an experiment that was begun is what is asked for now
+   * @throws LabException where the file is the session of something else
    */
-  record Begun(RepeatPlan plan, RepeatJournal journal) {}
-
-  /**
-   * Begins a session, or opens one that ended before its time.
-   *
-   * @throws LabException where the file is a session of something else
-   */
-  Begun begin(RepeatPlan asked, RepeatJournals journals) {
+  Experiments.Kept begin(
+      Laboratory lab, Supplier<Experiment> asked, BiPredicate<Experiment, Series> same) {
     if (session == null) {
-      return new Begun(asked, RepeatJournal.inMemory());
+      return lab.experiments().begin(asked.get());
     }
-    Optional<RepeatJournals.Kept> kept = journals.open(session);
-    if (kept.isEmpty()) {
-      return new Begun(asked, journals.begin(session, asked));
+    var file = new SessionFile(session, lab.texts());
+    Optional<ExperimentId> begun = file.read();
+    if (begun.isEmpty()) {
+      Experiments.Kept kept = lab.experiments().begin(asked.get());
+      file.write(kept.id());
+      return kept;
     }
-    RepeatJournals.Kept journal = kept.get();
-    RepeatPlan begun = journal.plan();
-    boolean same =
-        begun.equals(
-            new RepeatPlan(
-                asked.profiles(),
-                asked.narration(),
-                asked.times(),
-                asked.warmUps(),
-                asked.again(),
-                seed != null ? seed : begun.seed()));
-    if (!same) {
+    Experiments.Kept kept = lab.experiments().open(begun.get());
+    RepeatPlan plan = kept.experiment().plan();
+    Series series = series(plan.narration());
+    var wanted =
+        seed != null
+            ? series
+            : new Series(
+                series.narration(), series.times(), series.warmUps(), series.again(), plan.seed());
+    if (!wanted.of(plan.profiles()).equals(plan) || !same.test(kept.experiment(), wanted)) {
       throw LabException.input(
           session
-              + " is the session of another comparison; name another file, or ask for the same"
-              + " profiles, -n, --warm-up and --seed.");
+              + " is the session of another experiment; name another file, or ask for the same"
+              + " again.");
     }
     System.err.printf(
         "krunlab: going on after %d of %d runs%n",
-        journal.done().size(), begun.rounds().cells().size());
-    return new Begun(begun, journal);
+        kept.journal().done().size(), plan.rounds().cells().size());
+    return kept;
   }
 }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.krunlab.core.experiment.BootRun;
 import org.krunlab.core.experiment.BuiltImage;
 import org.krunlab.core.experiment.CancelToken;
@@ -18,9 +19,12 @@ import org.krunlab.core.experiment.PrepareImage;
 import org.krunlab.core.experiment.Refusals;
 import org.krunlab.core.experiment.RunId;
 import org.krunlab.core.experiment.RunLibrary;
+import org.krunlab.core.experiment.conduct.Conductor;
 import org.krunlab.core.experiment.oracle.Bounds;
 import org.krunlab.core.experiment.oracle.ExpectModule;
 import org.krunlab.core.experiment.oracle.Expectation;
+import org.krunlab.core.experiment.record.ExperimentId;
+import org.krunlab.core.experiment.record.Experiments;
 import org.krunlab.core.measure.RunListener;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
@@ -81,7 +85,7 @@ final class Session {
   }
 
   /** The build's own olddefconfig is the referee: what it did not take is never hidden. */
-  private void warnOfRefused(Profile profile, BuiltImage built) {
+  void warnOfRefused(Profile profile, BuiltImage built) {
     List<String> sentences;
     try (progress) {
       sentences = new Refusals(lab::kconfig).sentences(profile, built, progress, cancel);
@@ -114,6 +118,22 @@ final class Session {
             cancel);
   }
 
+  /** Has experiments made, and shows how they go on. */
+  <T> T conduct(Function<Conductor, T> work) {
+    try {
+      return work.apply(
+          new Conductor(
+              new SessionBench(this),
+              lab.experiments(),
+              new RunLibrary(lab.store()),
+              InstantSource.system(),
+              new SessionWatch(progress),
+              cancel));
+    } finally {
+      progress.close();
+    }
+  }
+
   /** Boots with modules from the given place. */
   BootRun boots(ModuleSource modules) {
     return new BootRun(
@@ -144,6 +164,24 @@ final class Session {
                                 + number
                                 + "' is no run: give a number that krunlab history"
                                 + " lists.")));
+  }
+
+  /**
+   * An experiment by its number.
+   *
+   * @throws LabException where there is none of that number
+   */
+  Experiments.Kept experiment(String number) {
+    return lab.experiments()
+        .open(
+            ExperimentId.parse(number)
+                .orElseThrow(
+                    () ->
+                        LabException.input(
+                            "'"
+                                + number
+                                + "' is no experiment: give one that krunlab history lists, such as"
+                                + " E3.")));
   }
 
   static Optional<RunId> runNumber(String text) {

@@ -2,25 +2,22 @@ package org.krunlab.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.krunlab.core.experiment.BuildRequest;
-import org.krunlab.core.experiment.BuiltImage;
-import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.LabException;
-import org.krunlab.core.experiment.RingDecision;
-import org.krunlab.core.experiment.oracle.Agreement;
-import org.krunlab.core.experiment.oracle.Bounds;
-import org.krunlab.core.experiment.repeat.RepeatPlan;
-import org.krunlab.core.experiment.repeat.RepeatedComparison;
+import org.krunlab.core.experiment.conduct.Conductor;
+import org.krunlab.core.experiment.conduct.Series;
+import org.krunlab.core.experiment.record.Experiment;
+import org.krunlab.core.experiment.record.Experiments;
+import org.krunlab.core.experiment.record.Findings;
 import org.krunlab.core.experiment.repeat.SampleTable;
-import org.krunlab.core.experiment.sweep.Ablation;
 import org.krunlab.core.experiment.sweep.Axis;
-import org.krunlab.core.experiment.sweep.BuildCells;
-import org.krunlab.core.experiment.sweep.BuiltCell;
 import org.krunlab.core.experiment.sweep.Layouts;
-import org.krunlab.core.experiment.sweep.PriceList;
 import org.krunlab.core.experiment.sweep.SweepBudget;
 import org.krunlab.core.experiment.sweep.SweepCell;
 import org.krunlab.core.experiment.sweep.Toggle;
@@ -92,147 +89,75 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private int combinations(Profile base, SweepBudget.Meter budget) {
-    List<BuiltCell> cells = built(SweepCell.all(base, Axis.parse(vary)), budget);
-    List<BuiltCell> whole = cells.stream().filter(cell -> cell.image().isPresent()).toList();
-    if (whole.isEmpty()) {
-      cells.forEach(cell -> System.err.println("krunlab: " + refusal(cell)));
-      return ExitCode.FAILED;
-    }
-    var columns = booted(whole, budget);
-    var comparison =
-        RepeatedComparison.of(
-            columns.subList(0, whole.size()), columns.subList(whole.size(), columns.size()));
-    keepSamples(comparison);
-    var view = new SweepView(comparison, whole, cells);
-    if (json) {
-      Json.print(view.json());
-    } else {
-      System.out.print(repeat.markdown() ? view.markdown() : view.text());
-    }
-    return comparison.isRight() ? ExitCode.DONE : ExitCode.FAILED;
+    List<Axis> axes = Axis.parse(vary);
+    Series series = repeat.series(Narration.SILENT);
+    Findings findings =
+        made(
+            budget,
+            conductor -> conductor.sweep(base, axes, series, budget),
+            begun ->
+                begun.kind() == Experiment.Kind.SWEEP
+                    && names(begun)
+                        .equals(
+                            SweepCell.all(base, axes).stream()
+                                .map(cell -> cell.profile().name())
+                                .collect(Collectors.toSet())));
+    show(findings);
+    return findings.comparison().isRight() ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private static Set<String> names(Experiment experiment) {
+    return Stream.concat(
+            experiment.plan().profiles().stream().map(Profile::name),
+            experiment.leftOut().stream().map(Experiment.LeftOut::name))
+        .collect(Collectors.toSet());
   }
 
   private int prices(Profile base, String names, SweepBudget.Meter budget) {
-    List<Toggle> toggles = toggles(base, names);
-    if (toggles.isEmpty()) {
-      throw LabException.input("No option of this profile can be switched by itself.");
-    }
+    List<String> asked = names.isEmpty() ? List.of() : List.of(names.split(",", -1));
+    List<Toggle> toggles = session.conduct(conductor -> conductor.toggles(base, asked));
     System.err.printf(
         "krunlab: %d options, and %d other layouts of the base%n", toggles.size(), layouts);
-    var all = new ArrayList<SweepCell>();
-    all.add(SweepCell.of(base, List.of()));
-    all.addAll(Layouts.of(base, layouts));
-    toggles.forEach(toggle -> all.add(SweepCell.of(base, List.of(toggle.setting()))));
-    List<BuiltCell> cells = built(all, budget);
-    int first = 1 + layouts;
-    cells.stream()
-        .limit(first)
-        .filter(cell -> cell.image().isEmpty())
-        .findFirst()
-        .ifPresent(
-            cell -> {
-              throw LabException.input(refusal(cell));
-            });
-    List<BuiltCell> whole = cells.stream().filter(cell -> cell.image().isPresent()).toList();
-    PriceList list = charged(base, toggles, cells, booted(whole, budget), whole);
-    session.lab().prices().keep(list);
-    var view = new PricesView(list);
-    if (json) {
-      Json.print(view.json());
-    } else {
-      System.out.print(repeat.markdown() ? view.markdown() : view.text());
-    }
+    Series series = repeat.series(Narration.SILENT);
+    Findings findings =
+        made(
+            budget,
+            conductor -> conductor.ablation(base, toggles, layouts, series, budget),
+            begun ->
+                begun.kind() == Experiment.Kind.ABLATION
+                    && begun.layouts() == layouts
+                    && begun.toggles().equals(toggles)
+                    && begun.plan().profiles().getFirst().equals(base));
+    findings.comparison().cautions().forEach(c -> System.err.println("krunlab: " + c));
+    findings.prices().ifPresent(session.lab().prices()::keep);
+    show(findings);
     return ExitCode.DONE;
   }
 
-  private PriceList charged(
-      Profile base,
-      List<Toggle> toggles,
-      List<BuiltCell> cells,
-      List<RepeatedComparison.Column> columns,
-      List<BuiltCell> whole) {
-    int first = 1 + layouts;
-    var compared = new ArrayList<RepeatedComparison.Column>();
-    compared.add(columns.getFirst());
-    compared.addAll(columns.subList(first, whole.size()));
-    var same = new ArrayList<>(columns.subList(1, first));
-    same.addAll(columns.subList(whole.size(), columns.size()));
-    var comparison = RepeatedComparison.of(compared, same);
-    keepSamples(comparison);
-    comparison.cautions().forEach(caution -> System.err.println("krunlab: " + caution));
-    var charged = new ArrayList<PriceList.Charged>();
-    int column = 1;
-    for (int i = 0; i < toggles.size(); i++) {
-      BuiltCell cell = cells.get(first + i);
-      charged.add(
-          cell.image().isPresent()
-              ? PriceList.Charged.at(toggles.get(i), column++)
-              : PriceList.Charged.refused(toggles.get(i), cell.refusal()));
-    }
-    return PriceList.of(base, layouts, comparison, charged);
+  private Findings made(
+      SweepBudget.Meter budget, Function<Conductor, Experiment> asked, Predicate<Experiment> same) {
+    return session.conduct(
+        conductor -> {
+          Experiments.Kept kept =
+              repeat.begin(
+                  session.lab(), () -> asked.apply(conductor), (begun, series) -> same.test(begun));
+          return conductor.finish(kept, budget);
+        });
   }
 
-  private List<Toggle> toggles(Profile base, String names) {
-    try (var progress = session.progress()) {
-      boolean shim = RingDecision.needsShim(base, session.machine().ringZero());
-      var ablation =
-          new Ablation(
-              base,
-              profile ->
-                  session
-                      .lab()
-                      .kconfig()
-                      .whole(
-                          new BuildRequest(profile, Narration.SILENT, shim),
-                          progress,
-                          session.cancel()));
-      return names.isEmpty() ? ablation.ofWhatIsOn() : ablation.of(List.of(names.split(",", -1)));
-    }
-  }
-
-  private List<BuiltCell> built(List<SweepCell> cells, SweepBudget.Meter budget) {
-    try (var progress = session.progress()) {
-      return new BuildCells(
-              profile -> session.build(profile, Narration.SILENT), this::tryOnce, budget)
-          .build(cells, progress, session.cancel());
-    }
-  }
-
-  private void tryOnce(Profile profile, BuiltImage image) {
-    CompletedRun run =
-        session.boot(profile, image, Optional.of(session.expect(profile, Bounds.USUAL)));
-    if (!run.result().outcome().isClean()) {
-      throw LabException.input(run.result().outcome().sentence());
-    }
-    if (RepeatedComparison.differs(run)) {
-      throw LabException.input(run.agreement().map(Agreement::sentence).orElse(""));
-    }
-  }
-
-  /** A column for each cell, and one for the first again. */
-  private List<RepeatedComparison.Column> booted(List<BuiltCell> whole, SweepBudget.Meter budget) {
-    List<Profile> profiles = whole.stream().map(cell -> cell.cell().profile()).toList();
-    List<BuiltImage> images = whole.stream().map(cell -> cell.image().orElseThrow()).toList();
-    RepeatOptions.Begun begun =
-        repeat.begin(repeat.plan(profiles, Narration.SILENT), session.lab().journals());
-    RepeatPlan plan = begun.plan();
-    System.err.printf(
-        "krunlab: %d turns of %d, the order of each drawn with --seed %d%n",
-        plan.warmUps() + plan.times(), plan.variants().size(), plan.seed());
-    return new RepeatedBoots(session, plan, images).columns(begun.journal(), budget);
-  }
-
-  private void keepSamples(RepeatedComparison comparison) {
+  private void show(Findings findings) {
     repeat
         .samples()
         .ifPresent(
             file -> {
-              session.lab().texts().write(file, SampleTable.print(comparison));
+              session.lab().texts().write(file, SampleTable.print(findings.comparison()));
               System.err.println("krunlab: wrote " + file);
             });
-  }
-
-  private static String refusal(BuiltCell cell) {
-    return cell.cell().profile().name() + ": " + cell.refusal();
+    var view = new ExperimentView(findings);
+    if (json) {
+      Json.print(view.json());
+    } else {
+      System.out.print(repeat.markdown() ? view.markdown() : view.text());
+    }
   }
 }

@@ -5,9 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.krunlab.core.experiment.record.Experiment;
+import org.krunlab.core.experiment.record.Findings;
 import org.krunlab.core.experiment.repeat.FigureName;
 import org.krunlab.core.experiment.repeat.RepeatedComparison;
-import org.krunlab.core.experiment.sweep.BuiltCell;
 import org.krunlab.core.experiment.sweep.ParetoFront;
 import org.krunlab.core.experiment.sweep.Setting;
 
@@ -21,22 +22,16 @@ final class SweepView {
   private static final List<String> FIGURES =
       List.of("ready", "run", "loaded, not zero", "text", "RSS peak", "guest RAM touched");
 
+  private final Experiment experiment;
   private final RepeatedComparison comparison;
-  private final List<BuiltCell> booted;
-  private final List<BuiltCell> all;
   private final List<Integer> front;
 
-  /**
-   * @param booted the cells that the comparison's columns are of
-   * @param all those that could not be built among them
-   */
-  SweepView(RepeatedComparison comparison, List<BuiltCell> booted, List<BuiltCell> all) {
-    this.comparison = comparison;
-    this.booted = booted;
-    this.all = all;
+  SweepView(Findings findings) {
+    experiment = findings.experiment();
+    comparison = findings.comparison();
     front =
         ParetoFront.of(
-            IntStream.range(0, booted.size())
+            IntStream.range(0, comparison.columns().size())
                 .mapToObj(
                     cell ->
                         FRONT.stream()
@@ -65,11 +60,11 @@ final class SweepView {
   }
 
   private List<List<String>> rows() {
-    return IntStream.range(0, booted.size())
+    return IntStream.range(0, comparison.columns().size())
         .mapToObj(
             cell -> {
               var cells = new ArrayList<String>();
-              cells.add(booted.get(cell).cell().profile().name());
+              cells.add(comparison.columns().get(cell).name());
               FIGURES.forEach(name -> cells.add(row(name).cells().get(cell).text()));
               cells.add(front.contains(cell) ? "*" : "");
               return (List<String>) cells;
@@ -84,16 +79,16 @@ final class SweepView {
         .append("None better: no other cell is as good in ")
         .append(String.join("; ", FRONT))
         .append(" and better in one, by the medians.\n");
-    all.stream()
-        .filter(cell -> cell.image().isEmpty())
+    experiment
+        .leftOut()
         .forEach(
             cell ->
                 notes
                     .append(before)
                     .append("Left out: ")
-                    .append(cell.cell().profile().name())
+                    .append(cell.name())
                     .append(": ")
-                    .append(cell.refusal())
+                    .append(cell.reason())
                     .append('\n'));
     comparison.cautions().forEach(caution -> notes.append(before).append(caution).append('\n'));
     return notes.toString();
@@ -102,25 +97,27 @@ final class SweepView {
   Map<String, Object> json() {
     var root = new LinkedHashMap<String, Object>();
     root.put("krunlabSweep", VERSION);
-    root.put("cells", all.stream().map(this::cell).toList());
+    var cells = new ArrayList<Map<String, Object>>();
+    IntStream.range(0, comparison.columns().size()).forEach(cell -> cells.add(cell(cell)));
+    experiment
+        .leftOut()
+        .forEach(cell -> cells.add(Map.of("name", cell.name(), "refusal", cell.reason())));
+    root.put("cells", cells);
     root.put("comparison", RepeatedJson.of(comparison, List.of()));
     return root;
   }
 
-  private Map<String, Object> cell(BuiltCell cell) {
-    var map = new LinkedHashMap<String, Object>();
-    map.put("name", cell.cell().profile().name());
+  private Map<String, Object> cell(int cell) {
+    RepeatedComparison.Column column = comparison.columns().get(cell);
     var settings = new LinkedHashMap<String, String>();
-    for (Setting setting : cell.cell().settings()) {
+    for (Setting setting : experiment.settings().get(cell)) {
       settings.put(setting.name(), setting.value());
     }
+    var map = new LinkedHashMap<String, Object>();
+    map.put("name", column.name());
     map.put("settings", settings);
-    cell.image().ifPresent(image -> map.put("image", image.image().key().hex()));
-    if (cell.image().isEmpty()) {
-      map.put("refusal", cell.refusal());
-    } else {
-      map.put("noneBetter", front.contains(booted.indexOf(cell)));
-    }
+    map.put("image", column.runs().getFirst().header().image().key().hex());
+    map.put("noneBetter", front.contains(cell));
     return map;
   }
 }

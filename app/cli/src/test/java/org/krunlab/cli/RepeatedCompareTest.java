@@ -46,7 +46,8 @@ class RepeatedCompareTest {
         .contains("| figure | unit | wasm3 | wamr-fast |", "| --- | --- | ---: | ---: |")
         .contains("| ready (T0 to T6) | ms | 120.00 [100.00, 140.00] | 120.00 [100.00, 140.00] |");
     assertThat(machine.boots).hasSize(6);
-    assertThat(typed.err()).contains("3 turns, the order of each drawn with --seed 7");
+    assertThat(typed.err())
+        .contains("experiment E1: 3 turns of 2, the order of each drawn with --seed 7");
   }
 
   @Test
@@ -170,7 +171,7 @@ class RepeatedCompareTest {
           }
         };
     assertThat(Typed.in(machine, cancel, command).exitCode()).isEqualTo(130);
-    int done = Files.readAllLines(file).size() - 1;
+    int done = machine.experiments().list().getFirst().journal().done().size();
     assertThat(done).isBetween(3, 4);
     machine.boots.clear();
     machine.afterBoot = () -> {};
@@ -191,7 +192,7 @@ class RepeatedCompareTest {
                     "--session",
                     file.toString())
                 .err())
-        .contains("is the session of another comparison");
+        .contains("is the session of another experiment");
   }
 
   @Test
@@ -200,5 +201,40 @@ class RepeatedCompareTest {
         .contains("takes no numbers of runs and writes no --report");
     assertThat(compare("-n", "0").err()).contains("-n must be 1 or more");
     assertThat(compare("-n", "2", "--warm-up", "-1").err()).contains("--warm-up must be 0 or more");
+  }
+
+  @Test
+  void anExperimentIsGoneOnWithAndShownByItsNumber() {
+    var cancel = new CancelToken();
+    machine.afterBoot =
+        () -> {
+          if (machine.boots.size() == 3) {
+            cancel.cancel();
+          }
+        };
+    String[] command = {"compare", "wasm3", "wamr-fast", "-n", "2", "--warm-up", "0", "--no-floor"};
+    assertThat(Typed.in(machine, cancel, command).exitCode()).isEqualTo(130);
+    machine.afterBoot = () -> {};
+    machine.boots.clear();
+
+    Typed resumed = Typed.in(machine, "resume", "E1");
+
+    assertThat(resumed.exitCode()).isZero();
+    assertThat(machine.boots).hasSizeBetween(1, 2);
+    assertThat(Typed.in(machine, "show", "e1").out())
+        .isEqualTo(resumed.out())
+        .contains("ready (T0 to T6)");
+    assertThat(Typed.in(machine, "resume", "E9").err()).contains("There is no experiment E9");
+    assertThat(Typed.in(machine, "resume", "9").err()).contains("'9' is no experiment");
+  }
+
+  @Test
+  void aFileThatIsNoSessionIsLeftAsItIs() throws Exception {
+    Path file = folder.resolve("mine.txt");
+    Files.writeString(file, "my notes");
+
+    assertThat(compare("-n", "2", "--session", file.toString()).err())
+        .contains("is no session of an experiment");
+    assertThat(file).hasContent("my notes");
   }
 }

@@ -40,7 +40,6 @@ import org.krunlab.core.experiment.VmEngine;
 import org.krunlab.core.experiment.confidential.ConfidentialMachine;
 import org.krunlab.core.experiment.oracle.Oracle;
 import org.krunlab.core.experiment.record.Experiments;
-import org.krunlab.core.experiment.repeat.RepeatJournals;
 import org.krunlab.core.experiment.sweep.PriceLists;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
@@ -270,11 +269,6 @@ final class StandInMachine implements Laboratory {
   @Override
   public Experiments experiments() {
     return local.experiments();
-  }
-
-  @Override
-  public RepeatJournals journals() {
-    return local.journals();
   }
 
   @Override

@@ -25,7 +25,6 @@ import org.krunlab.core.experiment.VmEngine;
 import org.krunlab.core.experiment.confidential.ConfidentialMachine;
 import org.krunlab.core.experiment.oracle.Oracle;
 import org.krunlab.core.experiment.record.Experiments;
-import org.krunlab.core.experiment.repeat.RepeatJournals;
 import org.krunlab.core.experiment.sweep.PriceLists;
 import org.krunlab.host.build.UnikraftBuilder;
 import org.krunlab.host.build.UnikraftKconfigSource;
@@ -52,7 +51,6 @@ import org.krunlab.host.spending.LocalSpending;
 import org.krunlab.host.store.ExperimentFolder;
 import org.krunlab.host.store.MaterialFolder;
 import org.krunlab.host.store.PriceListFolder;
-import org.krunlab.host.store.RepeatJournalFiles;
 import org.krunlab.host.store.SqliteRunStore;
 import org.krunlab.host.toolchain.Toolchain;
 import org.krunlab.host.toolchain.Wamrc;
@@ -254,11 +252,6 @@ public final class LocalLaboratory implements Laboratory {
   @Override
   public Experiments experiments() {
     return experiments;
-  }
-
-  @Override
-  public RepeatJournals journals() {
-    return new RepeatJournalFiles();
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.krunlab.core.experiment;
 import org.krunlab.core.experiment.confidential.ConfidentialMachine;
 import org.krunlab.core.experiment.oracle.Oracle;
 import org.krunlab.core.experiment.record.Experiments;
-import org.krunlab.core.experiment.repeat.RepeatJournals;
 import org.krunlab.core.experiment.sweep.PriceLists;
 
 /**
@@ -46,8 +45,6 @@ public interface Laboratory {
   CapsuleArchive capsules();
 
   ReportRenderer reports();
-
-  RepeatJournals journals();
 
   Experiments experiments();
 

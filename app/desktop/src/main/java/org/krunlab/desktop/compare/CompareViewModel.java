@@ -17,10 +17,11 @@ import org.krunlab.core.experiment.Comparison;
 import org.krunlab.core.experiment.ComparisonReport;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.RunStore;
+import org.krunlab.core.experiment.record.Findings;
 import org.krunlab.core.experiment.repeat.RepeatPlan;
-import org.krunlab.core.experiment.repeat.RepeatedComparison;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
+import org.krunlab.desktop.session.ReadySoFar;
 import org.krunlab.desktop.session.Session;
 import org.krunlab.desktop.session.UseCases;
 import org.krunlab.desktop.session.Workbench;
@@ -38,8 +39,8 @@ public final class CompareViewModel {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper exported = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper insisted = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<@Nullable RepeatedComparison> repeated =
-      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Findings> repeated = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable ReadySoFar> soFar = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper againstRepeating = new ReadOnlyStringWrapper("");
 
   public CompareViewModel(Session session, UseCases cases, Workbench workbench, TaskRunner tasks) {
@@ -47,6 +48,14 @@ public final class CompareViewModel {
     this.cases = cases;
     this.workbench = workbench;
     this.tasks = tasks;
+    session
+        .activityProperty()
+        .subscribe(
+            now -> {
+              if (now != Session.Activity.REPEATING) {
+                soFar.set(null);
+              }
+            });
   }
 
   /** Opens the page for runs of the store. */
@@ -88,13 +97,18 @@ public final class CompareViewModel {
               1,
               true,
               new Random().nextInt(Integer.MAX_VALUE));
-      workbench.bootInTurns(
-          plan,
-          made -> {
-            if (shown.equals(comparison.get())) {
-              repeated.set(made);
-            }
-          });
+      soFar.set(null);
+      workbench.experiment(
+          "Booting " + plan.variants().size() + " in turns",
+          conductor -> conductor.comparison(plan),
+          runs -> ifShown(shown, () -> soFar.set(runs)),
+          made -> ifShown(shown, () -> repeated.set(made)));
+    }
+  }
+
+  private void ifShown(Comparison asked, Runnable then) {
+    if (asked.equals(comparison.get())) {
+      then.run();
     }
   }
 
@@ -151,8 +165,13 @@ public final class CompareViewModel {
   }
 
   /** What booting in turns told; null before that. */
-  public ReadOnlyObjectProperty<@Nullable RepeatedComparison> repeatedProperty() {
+  public ReadOnlyObjectProperty<@Nullable Findings> repeatedProperty() {
     return repeated.getReadOnlyProperty();
+  }
+
+  /** What booting in turns has shown so far; null before its first run and once it has ended. */
+  public ReadOnlyObjectProperty<@Nullable ReadySoFar> soFarProperty() {
+    return soFar.getReadOnlyProperty();
   }
 
   /** Why the profiles cannot be booted in turns; blank where they can. */

@@ -31,11 +31,11 @@ final class RepeatedView extends VBox {
   RepeatedView(RepeatedComparison comparison) {
     this.comparison = comparison;
     getStyleClass().add("page");
-    comparison.cautions().forEach(caution -> getChildren().add(CompareView.caution(caution)));
-    getChildren().add(CompareView.heading("Medians with their 95 % intervals, where runs differ"));
-    getChildren().add(CompareView.table("repeat-figures", comparison.rows(), figures()));
-    getChildren().add(CompareView.heading(title()));
-    getChildren().add(CompareView.table("repeat-verdicts", comparison.verdicts(), verdicts()));
+    comparison.cautions().forEach(caution -> getChildren().add(CompareParts.caution(caution)));
+    getChildren().add(CompareParts.heading("Medians with their 95 % intervals, where runs differ"));
+    getChildren().add(CompareParts.table("repeat-figures", comparison.rows(), figures()));
+    getChildren().add(CompareParts.heading(title()));
+    getChildren().add(CompareParts.table("repeat-verdicts", comparison.verdicts(), verdicts()));
     getChildren().addAll(chooser(), chart);
     chart.setPrefHeight(CHART_HEIGHT);
     chart.setMinHeight(CHART_HEIGHT);

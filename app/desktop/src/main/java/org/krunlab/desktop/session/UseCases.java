@@ -3,10 +3,12 @@ package org.krunlab.desktop.session;
 import java.time.InstantSource;
 import org.krunlab.core.experiment.AotCompilerBuild;
 import org.krunlab.core.experiment.BootRun;
+import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.CapsuleArchive;
 import org.krunlab.core.experiment.HostProbe;
 import org.krunlab.core.experiment.ImageReader;
 import org.krunlab.core.experiment.ImportRun;
+import org.krunlab.core.experiment.KconfigSource;
 import org.krunlab.core.experiment.Laboratory;
 import org.krunlab.core.experiment.MissingCompiler;
 import org.krunlab.core.experiment.ModuleSource;
@@ -16,6 +18,9 @@ import org.krunlab.core.experiment.ReportRenderer;
 import org.krunlab.core.experiment.RunLibrary;
 import org.krunlab.core.experiment.RunStore;
 import org.krunlab.core.experiment.SaveBundle;
+import org.krunlab.core.experiment.conduct.Bench;
+import org.krunlab.core.experiment.conduct.Conductor;
+import org.krunlab.core.experiment.conduct.Watch;
 import org.krunlab.core.experiment.confidential.CheckReadiness;
 import org.krunlab.core.experiment.oracle.ExpectModule;
 import org.krunlab.core.measure.anatomy.Surroundings;
@@ -77,6 +82,16 @@ public final class UseCases {
 
   ExpectModule expectations() {
     return new ExpectModule(laboratory.modules(), laboratory.oracle());
+  }
+
+  KconfigSource kconfig() {
+    return laboratory.kconfig();
+  }
+
+  /** Makes experiments with what the window works with. */
+  Conductor conductor(Bench bench, Watch watch, CancelToken cancel) {
+    return new Conductor(
+        bench, laboratory.experiments(), library(), InstantSource.system(), watch, cancel);
   }
 
   RunStore store() {

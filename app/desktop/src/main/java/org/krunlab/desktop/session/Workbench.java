@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.krunlab.core.experiment.BuiltImage;
@@ -16,16 +17,19 @@ import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.Progress;
 import org.krunlab.core.experiment.RunHeader;
 import org.krunlab.core.experiment.RunStore;
+import org.krunlab.core.experiment.conduct.Conductor;
 import org.krunlab.core.experiment.confidential.ReadinessReport;
 import org.krunlab.core.experiment.oracle.Bounds;
 import org.krunlab.core.experiment.oracle.Expectation;
-import org.krunlab.core.experiment.repeat.RepeatPlan;
-import org.krunlab.core.experiment.repeat.RepeatedComparison;
+import org.krunlab.core.experiment.record.Experiment;
+import org.krunlab.core.experiment.record.Findings;
+import org.krunlab.core.experiment.sweep.SweepBudget;
 import org.krunlab.core.measure.RunListener;
 import org.krunlab.core.model.Image;
 import org.krunlab.core.model.Profile;
 import org.krunlab.desktop.session.Builds.Order;
 import org.krunlab.desktop.session.Session.Activity;
+import org.krunlab.desktop.task.Latest;
 import org.krunlab.desktop.task.Outcome;
 import org.krunlab.desktop.task.TaskRunner;
 
@@ -133,13 +137,27 @@ public final class Workbench {
     }
   }
 
-  /** Boots the profiles of a plan in turns; each run is in the list of runs. */
-  public void bootInTurns(RepeatPlan plan, Consumer<? super RepeatedComparison> done) {
+  /**
+   * Makes an experiment; each of its runs is in the list of runs.
+   *
+   * @param asked says what is asked, which may take builds and boots of its own
+   * @param live hears on the toolkit's thread of the runs so far
+   */
+  public void experiment(
+      String title,
+      Function<Conductor, Experiment> asked,
+      Consumer<? super ReadySoFar> live,
+      Consumer<? super Findings> done) {
     if (session.begin(Activity.REPEATING)) {
       Order order = builds.order();
       sole.start(
-          "Booting " + plan.variants().size() + " in turns",
-          (progress, cancel) -> new BootsInTurns(cases, builds, cancel).of(order, plan, progress),
+          title,
+          (progress, cancel) -> {
+            var bench = new WindowBench(cases, builds, order, progress, cancel);
+            var watch = new LiveExperiment(progress, new Latest<>(tasks.ui(), live));
+            Conductor conductor = cases.conductor(bench, watch, cancel);
+            return conductor.make(asked.apply(conductor), SweepBudget.Meter.unbounded());
+          },
           done);
     }
   }

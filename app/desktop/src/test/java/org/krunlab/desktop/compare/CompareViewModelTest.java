@@ -97,9 +97,26 @@ class CompareViewModelTest {
     boot("One");
     model.compare(lab.store().list());
 
+    var runsSoFar = new java.util.ArrayList<Integer>();
+    model
+        .soFarProperty()
+        .subscribe(
+            soFar -> {
+              if (soFar != null) {
+                runsSoFar.add(soFar.runs());
+              }
+            });
+
     model.bootInTurns(6);
 
-    RepeatedComparison repeated = Objects.requireNonNull(model.repeatedProperty().get());
+    assertThat(runsSoFar).hasSize(3 * 6).endsWith(18);
+    assertThat(model.soFarProperty().get()).isNull();
+    assertThat(lab.experiments().list())
+        .singleElement()
+        .extracting(kept -> kept.journal().done().size())
+        .isEqualTo(3 * 7);
+    RepeatedComparison repeated =
+        Objects.requireNonNull(model.repeatedProperty().get()).comparison();
     assertThat(repeated.columns().stream().map(RepeatedComparison.Column::name))
         .containsExactlyInAnyOrder("wasm3", "wamr-fast");
     assertThat(repeated.booted()).hasSize(3);

@@ -38,7 +38,6 @@ import org.krunlab.core.experiment.confidential.ConfidentialMachine;
 import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.experiment.oracle.Oracle;
 import org.krunlab.core.experiment.record.Experiments;
-import org.krunlab.core.experiment.repeat.RepeatJournals;
 import org.krunlab.core.experiment.sweep.PriceList;
 import org.krunlab.core.experiment.sweep.PriceLists;
 import org.krunlab.core.model.ByteSize;
@@ -195,11 +194,6 @@ public final class StandInLab implements Laboratory {
   @Override
   public Experiments experiments() {
     return experiments;
-  }
-
-  @Override
-  public RepeatJournals journals() {
-    throw new UnsupportedOperationException("no window repeats boots");
   }
 
   @Override

@@ -26,6 +26,7 @@ class ExperimentFolderTest {
           JournalFileTest.PLAN,
           5,
           List.of(new Toggle(new Setting("LIBX", "n"), "y", List.of("LIBY: y -> n"))),
+          List.of(List.of(new Setting("runtime", "wasm3"), new Setting("LIBZ", "y"))),
           List.of(new Experiment.LeftOut("LIBX=n", "It does not link.")));
 
   @TempDir private Path folder;

@@ -3,6 +3,7 @@ package org.krunlab.core.experiment.record;
 import java.time.Instant;
 import java.util.List;
 import org.krunlab.core.experiment.repeat.RepeatPlan;
+import org.krunlab.core.experiment.sweep.Setting;
 import org.krunlab.core.experiment.sweep.Toggle;
 
 /**
@@ -15,6 +16,7 @@ import org.krunlab.core.experiment.sweep.Toggle;
  *     libraries in other orders
  * @param toggles of an ablation: the options that were asked for, those that are left out among
  *     them, in the order of the plan's profiles after the layouts
+ * @param settings of a sweep: what sets each of the plan's profiles apart
  * @param leftOut what was asked for and is not among the plan's profiles
  */
 public record Experiment(
@@ -23,6 +25,7 @@ public record Experiment(
     RepeatPlan plan,
     int layouts,
     List<Toggle> toggles,
+    List<List<Setting>> settings,
     List<LeftOut> leftOut) {
 
   /** What the runs are to tell. */
@@ -56,12 +59,13 @@ public record Experiment(
 
   public Experiment {
     toggles = List.copyOf(toggles);
+    settings = settings.stream().map(List::copyOf).toList();
     leftOut = List.copyOf(leftOut);
   }
 
   /** Profiles side by side. */
   public static Experiment comparison(Instant startedAt, RepeatPlan plan) {
-    return new Experiment(Kind.COMPARISON, startedAt, plan, 0, List.of(), List.of());
+    return new Experiment(Kind.COMPARISON, startedAt, plan, 0, List.of(), List.of(), List.of());
   }
 
   /** What is asked, in a line. */

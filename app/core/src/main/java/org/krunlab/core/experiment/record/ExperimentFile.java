@@ -3,6 +3,7 @@ package org.krunlab.core.experiment.record;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.repeat.RepeatPlan;
 import org.krunlab.core.experiment.sweep.Setting;
@@ -29,6 +30,11 @@ public final class ExperimentFile {
     root.put("layouts", experiment.layouts());
     ArrayNode toggles = root.putArray("toggles");
     experiment.toggles().forEach(toggle -> toggles.add(toggle(toggle)));
+    ArrayNode cells = root.putArray("settings");
+    for (List<Setting> cell : experiment.settings()) {
+      ObjectNode node = cells.addObject();
+      cell.forEach(setting -> node.put(setting.name(), setting.value()));
+    }
     ArrayNode leftOut = root.putArray("leftOut");
     experiment
         .leftOut()
@@ -64,6 +70,7 @@ public final class ExperimentFile {
           RepeatPlan.parse(root.required("plan").toString(), place),
           root.required("layouts").asInt(),
           root.required("toggles").valueStream().map(ExperimentFile::toggle).toList(),
+          root.required("settings").valueStream().map(ExperimentFile::settings).toList(),
           root.required("leftOut")
               .valueStream()
               .map(
@@ -84,6 +91,12 @@ public final class ExperimentFile {
             () ->
                 LabException.input(
                     place + " is an experiment of a kind that this Krunlab does not know: " + id));
+  }
+
+  private static List<Setting> settings(JsonNode node) {
+    return node.propertyStream()
+        .map(entry -> new Setting(entry.getKey(), entry.getValue().asString()))
+        .toList();
   }
 
   private static Toggle toggle(JsonNode node) {

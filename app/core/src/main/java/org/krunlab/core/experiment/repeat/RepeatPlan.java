@@ -40,6 +40,17 @@ public record RepeatPlan(
         .toList();
   }
 
+  /** What the variants are called. */
+  public List<String> variantNames() {
+    return IntStream.range(0, profiles.size() + (again ? 1 : 0))
+        .mapToObj(
+            i ->
+                i < profiles.size()
+                    ? profiles.get(i).name()
+                    : profiles.getFirst().name() + " (again)")
+        .toList();
+  }
+
   /** How often, and in which order. */
   public Rounds rounds() {
     return new Rounds(variants().size(), times, warmUps, seed);

@@ -23,6 +23,12 @@ public final class RepeatRuns {
     CompletedRun boot(int variant);
   }
 
+  /** Hears of each run that counts, those that were made before first. */
+  @FunctionalInterface
+  public interface Made {
+    void made(int variant, CompletedRun run);
+  }
+
   public RepeatRuns(Rounds rounds, RepeatJournal journal) {
     this.rounds = rounds;
     this.journal = journal;
@@ -40,9 +46,14 @@ public final class RepeatRuns {
       Function<RunId, CompletedRun> opened,
       BooleanSupplier enough,
       Progress.Listener listener,
+      Made made,
       CancelToken cancel) {
     Map<Turns.Cell, CompletedRun> runs = new HashMap<>();
-    journal.done().forEach(done -> runs.put(done.cell(), opened.apply(done.run())));
+    for (RepeatJournal.Done done : journal.done()) {
+      CompletedRun run = opened.apply(done.run());
+      runs.put(done.cell(), run);
+      told(done.cell(), run, made);
+    }
     List<Turns.Cell> left =
         rounds.cells().stream().filter(cell -> !runs.containsKey(cell)).toList();
     long started = System.nanoTime();
@@ -57,8 +68,15 @@ public final class RepeatRuns {
       CompletedRun run = boot.boot(cell.variant());
       journal.add(new RepeatJournal.Done(cell, run.id()));
       runs.put(cell, run);
+      told(cell, run, made);
     }
     return counted(rounds, runs);
+  }
+
+  private void told(Turns.Cell cell, CompletedRun run, Made made) {
+    if (cell.turn() >= rounds.warmUps()) {
+      made.made(cell.variant(), run);
+    }
   }
 
   private Progress progress(Turns.Cell cell, int made, int all, Duration spent) {

@@ -107,15 +107,9 @@ public record RepeatedComparison(
 
   /** A column for each profile of a plan, and one for the base again where the plan says so. */
   public static List<Column> columns(RepeatPlan plan, List<List<CompletedRun>> runs) {
-    int profiles = plan.profiles().size();
+    List<String> names = plan.variantNames();
     return IntStream.range(0, runs.size())
-        .mapToObj(
-            i ->
-                new Column(
-                    i < profiles
-                        ? plan.profiles().get(i).name()
-                        : plan.profiles().getFirst().name() + " (again)",
-                    runs.get(i)))
+        .mapToObj(i -> new Column(names.get(i), runs.get(i)))
         .toList();
   }
 

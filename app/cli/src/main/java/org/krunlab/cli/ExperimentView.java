@@ -1,0 +1,38 @@
+package org.krunlab.cli;
+
+import java.util.List;
+import java.util.Map;
+import org.krunlab.core.experiment.record.Findings;
+
+/** What an experiment tells, in the form that goes with its kind. */
+final class ExperimentView {
+  private final Findings findings;
+
+  ExperimentView(Findings findings) {
+    this.findings = findings;
+  }
+
+  String text() {
+    return switch (findings.experiment().kind()) {
+      case COMPARISON -> new RepeatedView(findings.comparison()).text();
+      case SWEEP -> new SweepView(findings).text();
+      case ABLATION -> new PricesView(findings.prices().orElseThrow()).text();
+    };
+  }
+
+  String markdown() {
+    return switch (findings.experiment().kind()) {
+      case COMPARISON -> new RepeatedView(findings.comparison()).markdown();
+      case SWEEP -> new SweepView(findings).markdown();
+      case ABLATION -> new PricesView(findings.prices().orElseThrow()).markdown();
+    };
+  }
+
+  Map<String, Object> json() {
+    return switch (findings.experiment().kind()) {
+      case COMPARISON -> RepeatedJson.of(findings.comparison(), List.of());
+      case SWEEP -> new SweepView(findings).json();
+      case ABLATION -> new PricesView(findings.prices().orElseThrow()).json();
+    };
+  }
+}
