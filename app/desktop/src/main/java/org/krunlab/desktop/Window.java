@@ -89,7 +89,7 @@ public final class Window {
     var boot = new BootViewModel(session);
     profiles = new ProfilesViewModel(session, laboratory, tasks);
     var profileMenu = new ProfilesView(profiles);
-    kconfig = new KconfigViewModel(session, configurations, laboratory.prices(), tasks);
+    kconfig = new KconfigViewModel(session, configurations, laboratory.prices(), workbench, tasks);
     var configure = new ConfigurePage(kconfig);
     var log = new LogView(console, "Boot something: what its console prints appears here, live.");
     var buildLog =

@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import org.kordamp.ikonli.feather.Feather;
+import org.krunlab.desktop.kconfig.prices.PricingButton;
 import org.krunlab.desktop.kconfig.tree.OptionTreeView;
 import org.krunlab.desktop.widget.Hint;
 import org.krunlab.desktop.widget.Panes;
@@ -42,9 +43,11 @@ public final class KconfigView extends VBox {
             () -> model.openProperty().set(true));
     more.setId("kconfig-open");
     more.disableProperty().bind(model.loadedProperty().not());
+    var prices = new PricingButton(model.pricing());
+    prices.disableProperty().bind(model.loadedProperty().not());
     var body = new StackPane(loaded(), unloaded());
     VBox.setVgrow(body, Priority.ALWAYS);
-    getChildren().addAll(Panes.title("Kconfig", other, more), body);
+    getChildren().addAll(Panes.title("Kconfig", prices, other, more), body);
   }
 
   private void choose(Consumer<Path> openTree) {

@@ -13,8 +13,10 @@ import org.krunlab.core.kconfig.value.Configuration;
 import org.krunlab.core.model.Profile;
 import org.krunlab.desktop.kconfig.edit.Snapshot;
 import org.krunlab.desktop.kconfig.prices.PriceTagsViewModel;
+import org.krunlab.desktop.kconfig.prices.PricingViewModel;
 import org.krunlab.desktop.session.Session;
 import org.krunlab.desktop.session.Session.Activity;
+import org.krunlab.desktop.session.Workbench;
 import org.krunlab.desktop.task.Outcome;
 import org.krunlab.desktop.task.TaskRunner;
 
@@ -27,6 +29,7 @@ public final class KconfigViewModel {
   private final ConfigurationSource source;
   private final TaskRunner tasks;
   private final ConfigureViewModel configure;
+  private final PricingViewModel pricing;
   private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
@@ -53,13 +56,19 @@ public final class KconfigViewModel {
   private record Read(Configuration base, Configuration start) {}
 
   public KconfigViewModel(
-      Session session, ConfigurationSource source, PriceLists prices, TaskRunner tasks) {
+      Session session,
+      ConfigurationSource source,
+      PriceLists prices,
+      Workbench workbench,
+      TaskRunner tasks) {
     this.session = session;
     this.source = source;
     this.tasks = tasks;
     configure = ConfigureViewModel.of(tasks);
     var tags = new PriceTagsViewModel(session, prices, tasks);
     configure.options().pricesProperty().bind(tags.tagsProperty());
+    pricing =
+        new PricingViewModel(session, workbench, configure.options().chosenProperty(), tags::look);
     open.subscribe(tags::look);
     configure.editor().snapshotProperty().subscribe(this::edited);
     session.profileProperty().subscribe(this::profileChanged);
@@ -149,6 +158,11 @@ public final class KconfigViewModel {
   /** What the pane and the page work with. */
   public ConfigureViewModel configure() {
     return configure;
+  }
+
+  /** Has it found out what options cost. */
+  public PricingViewModel pricing() {
+    return pricing;
   }
 
   /** The user's values that are not in force; blank where all are. */

@@ -23,6 +23,7 @@ import org.krunlab.core.experiment.conduct.Conductor;
 import org.krunlab.core.experiment.conduct.Watch;
 import org.krunlab.core.experiment.confidential.CheckReadiness;
 import org.krunlab.core.experiment.oracle.ExpectModule;
+import org.krunlab.core.experiment.sweep.PriceLists;
 import org.krunlab.core.measure.anatomy.Surroundings;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.wasm.TrustedSurface;
@@ -86,6 +87,10 @@ public final class UseCases {
 
   KconfigSource kconfig() {
     return laboratory.kconfig();
+  }
+
+  PriceLists prices() {
+    return laboratory.prices();
   }
 
   /** Makes experiments with what the window works with. */

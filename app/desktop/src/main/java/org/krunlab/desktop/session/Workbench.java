@@ -156,7 +156,10 @@ public final class Workbench {
             var bench = new WindowBench(cases, builds, order, progress, cancel);
             var watch = new LiveExperiment(progress, new Latest<>(tasks.ui(), live));
             Conductor conductor = cases.conductor(bench, watch, cancel);
-            return conductor.make(asked.apply(conductor), SweepBudget.Meter.unbounded());
+            Findings findings =
+                conductor.make(asked.apply(conductor), SweepBudget.Meter.unbounded());
+            findings.prices().ifPresent(cases.prices()::keep);
+            return findings;
           },
           done);
     }

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.krunlab.core.experiment.record.Experiment;
 import org.krunlab.core.kconfig.tree.Symbol;
 import org.krunlab.core.kconfig.value.Configuration;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.WasmRuntime;
 import org.krunlab.desktop.kconfig.edit.EditorViewModel;
+import org.krunlab.desktop.kconfig.prices.PriceTags;
+import org.krunlab.desktop.log.LogViewModel;
 import org.krunlab.desktop.session.Session;
+import org.krunlab.desktop.session.UseCases;
+import org.krunlab.desktop.session.Workbench;
 import org.krunlab.desktop.support.MadeOptions;
 import org.krunlab.desktop.support.SameThread;
 import org.krunlab.desktop.support.StandInLab;
@@ -23,6 +28,12 @@ class KconfigViewModelTest {
           session,
           (profile, progress, cancel) -> MadeOptions.defaults(),
           lab.prices(),
+          new Workbench(
+              session,
+              new UseCases(lab),
+              SameThread.tasks(),
+              new LogViewModel(Runnable::run),
+              new LogViewModel(Runnable::run)),
           SameThread.tasks());
   private final EditorViewModel editor = model.configure().editor();
 
@@ -112,5 +123,42 @@ class KconfigViewModelTest {
 
   private Symbol symbol(String name) {
     return now().tree().symbol(name).orElseThrow();
+  }
+
+  @Test
+  void whatTheChosenOptionCostsIsFoundOutAndShownBesideIt() {
+    model.load();
+    assertThat(model.pricing().symbolProperty().get()).isEmpty();
+    model.configure().options().reveal(symbol("LIBLWIP"));
+    assertThat(model.pricing().symbolProperty().get()).isEqualTo("LIBLWIP");
+
+    model.pricing().findChosen();
+
+    assertThat(lab.experiments().list())
+        .singleElement()
+        .satisfies(
+            kept -> {
+              assertThat(kept.experiment().kind()).isEqualTo(Experiment.Kind.ABLATION);
+              assertThat(kept.experiment().layouts()).isEqualTo(5);
+              assertThat(kept.experiment().toggles().getFirst().along())
+                  .containsExactly("LIBSOCKETS: n -> y");
+              assertThat(kept.journal().done()).as("8 variants in 11 turns").hasSize(8 * 11);
+            });
+    assertThat(model.configure().options().pricesProperty().get().of("LIBLWIP"))
+        .map(PriceTags.Tag::whole)
+        .get()
+        .asString()
+        .contains("over 10 runs of each", "Along with it: LIBSOCKETS: n -> y");
+  }
+
+  @Test
+  void anOptionWithoutTwoStatesHasNoPrice() {
+    model.load();
+    model.configure().options().reveal(symbol("HEAP_PAGES"));
+
+    model.pricing().findChosen();
+
+    assertThat(model.pricing().symbolProperty().get()).isEmpty();
+    assertThat(lab.experiments().list()).isEmpty();
   }
 }
