@@ -53,3 +53,15 @@ void conditions_read(struct conditions *conditions)
         conditions->governor[0] = 0;
     conditions->turbo = turbo();
 }
+
+int64_t conditions_stolen_ms(void)
+{
+    char line[256];
+    unsigned long long stolen;
+
+    /* user nice system idle iowait irq softirq steal, in ticks */
+    if (!first_line("/proc/stat", line, sizeof line) ||
+        sscanf(line, "cpu %*u %*u %*u %*u %*u %*u %*u %llu", &stolen) != 1)
+        return -1;
+    return (int64_t)(stolen * 1000 / (unsigned long long)sysconf(_SC_CLK_TCK));
+}

@@ -14,4 +14,10 @@ struct conditions {
 /* Takes some tens of microseconds, and is called before T0. */
 void conditions_read(struct conditions *conditions);
 
+/*
+ * Time that the host of this virtual machine took from its processors since it began, of all
+ * processors together, in ms (in steps of 10); -1 where it is not told.
+ */
+int64_t conditions_stolen_ms(void);
+
 #endif

@@ -77,8 +77,8 @@ static void *drain_main(void *argument)
         }
         if (keep < (size_t)n)
             limit_reached((size_t)n - keep);
-        if (channel == CHANNEL_MARKS && mark_scan_feed(&scan, bytes, keep))
-            sampler_now();
+        if (channel == CHANNEL_MARKS)
+            mark_scan_feed(&scan, time, bytes, keep, sampler_mark);
     }
 }
 

@@ -16,8 +16,40 @@ static void confinement_members(struct json *json, const struct confinement *con
     json_object_end(json);
 }
 
-static void conditions_members(struct json *json, const struct conditions *conditions)
+static void page_cache_members(struct json *json, const struct page_cache *cache)
 {
+    json_object(json, "pageCache");
+    json_bool(json, "dropped", cache->dropped);
+    json_array(json, "files");
+    for (int i = 0; i < cache->count; i++) {
+        json_object(json, NULL);
+        json_text(json, "path", cache->files[i].path);
+        json_number(json, "bytes", (int64_t)cache->files[i].bytes);
+        json_number(json, "residentBytes", (int64_t)cache->files[i].resident);
+        if (cache->files[i].reason)
+            json_text(json, "reason", cache->files[i].reason);
+        json_object_end(json);
+    }
+    json_array_end(json);
+    json_object_end(json);
+}
+
+static void pinning_members(struct json *json, const struct pinning *pinning)
+{
+    json_object(json, "pinning");
+    if (pinning->vmm_cpu >= 0)
+        json_number(json, "vmmCpu", pinning->vmm_cpu);
+    if (pinning->drain_cpu >= 0)
+        json_number(json, "drainCpu", pinning->drain_cpu);
+    if (pinning->reason)
+        json_text(json, "unavailable", pinning->reason);
+    json_object_end(json);
+}
+
+static void conditions_members(struct json *json, const struct start_facts *facts)
+{
+    const struct conditions *conditions = &facts->conditions;
+
     json_object(json, "conditions");
     if (conditions->cpu_pressure >= 0)
         json_number(json, "cpuPressure", conditions->cpu_pressure);
@@ -27,6 +59,9 @@ static void conditions_members(struct json *json, const struct conditions *condi
         json_text(json, "governor", conditions->governor);
     if (conditions->turbo >= 0)
         json_bool(json, "turbo", conditions->turbo == 1);
+    if (facts->page_cache.count > 0)
+        page_cache_members(json, &facts->page_cache);
+    pinning_members(json, &facts->pinning);
     json_object_end(json);
 }
 
@@ -74,11 +109,12 @@ void facts_post_info(const struct start_facts *facts)
     json_number(&json, "timeLimitMs", (int64_t)options->time_limit_ms);
     json_number(&json, "outputLimit", (int64_t)options->output_limit);
     json_number(&json, "sampleIntervalUs", (int64_t)options->sample_interval_us);
+    json_bool(&json, "heldAtMarks", options->hold_at_marks);
     json_number(&json, "pid", facts->launched.child);
     json_number(&json, "pipeBytes", facts->launched.pipe_bytes);
     json_bool(&json, "heldAtExit", facts->launched.held_at_exit);
     json_text(&json, "stamping", promptness_name(facts->promptness));
-    conditions_members(&json, &facts->conditions);
+    conditions_members(&json, facts);
     if (facts->confined) {
         json_text(&json, "library", facts->confined->library[0] ? facts->confined->library : NULL);
         confinement_members(&json, &facts->confined->confinement);
@@ -125,6 +161,8 @@ void facts_post_end(const struct end_facts *facts)
     json_number(&json, "errorBytes", (int64_t)facts->count.kept[CHANNEL_ERRORS]);
     json_number(&json, "droppedBytes", (int64_t)(facts->count.dropped + facts->loss.dropped));
     json_number(&json, "spilledBytes", (int64_t)facts->loss.spilled);
+    if (facts->stolen_ms >= 0)
+        json_number(&json, "stolenMs", facts->stolen_ms);
     if (facts->failed) {
         json_object(&json, "startError");
         json_text(&json, "what", facts->failed->what);

@@ -6,6 +6,8 @@
 #include "drain.h"
 #include "launch.h"
 #include "options.h"
+#include "page_cache.h"
+#include "pinning.h"
 #include "prompt.h"
 #include "report.h"
 #include "writer.h"
@@ -24,6 +26,8 @@ struct start_facts {
     const struct report *confined; /* null where the child did not get that far */
     struct launch launched;
     struct conditions conditions;
+    struct page_cache page_cache;
+    struct pinning pinning;
     enum promptness promptness; /* of the threads that stamp */
 };
 void facts_post_info(const struct start_facts *facts);
@@ -33,6 +37,7 @@ struct end_facts {
     int wait_status;
     struct drain_count count;
     struct writer_loss loss;
+    int64_t stolen_ms;           /* from T0 on; -1 where it is not told */
     const struct report *failed; /* null where the machine started */
 };
 void facts_post_end(const struct end_facts *facts);

@@ -5,6 +5,8 @@
 #include <stddef.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 bool krun_library_load(struct krun_library *library, const char *path, char *error, int size)
 {
@@ -64,4 +66,30 @@ const char *krun_library_file(const struct krun_library *library)
     if (dlinfo(library->handle, RTLD_DI_LINKMAP, &map) != 0)
         return "";
     return map->l_name;
+}
+
+bool krun_library_find(const char *path, char *file, int size)
+{
+    struct krun_library library;
+    int ends[2];
+    ssize_t n = -1;
+
+    if (pipe(ends) != 0)
+        return false;
+    pid_t finder = fork();
+    if (finder == 0) {
+        char error[512];
+        if (!krun_library_load(&library, path, error, sizeof error))
+            _exit(1);
+        const char *found = krun_library_file(&library);
+        _exit(write(ends[1], found, strlen(found)) < 0);
+    }
+    close(ends[1]);
+    if (finder > 0) {
+        n = read(ends[0], file, (size_t)size - 1);
+        waitpid(finder, NULL, 0);
+    }
+    close(ends[0]);
+    file[n > 0 ? n : 0] = 0;
+    return n > 0;
 }

@@ -47,4 +47,10 @@ const char *krun_library_symbols(struct krun_library *library,
 /* The file that was loaded. */
 const char *krun_library_file(const struct krun_library *library);
 
+/*
+ * The file that krun_library_load would load, found by a process of its own, so that this one
+ * keeps nothing of it. False where there is none.
+ */
+bool krun_library_find(const char *path, char *file, int size);
+
 #endif

@@ -11,12 +11,23 @@
 
 enum { MARK_RECORD = 15 };
 
+enum milestone { MILESTONE_NONE = 0, MILESTONE_T5 = 5, MILESTONE_T6 = 6, MILESTONE_T8 = 8 };
+
 struct mark_scan {
     uint8_t record[MARK_RECORD];
     size_t have;
+    uint64_t began; /* when the record's first byte was read */
+    bool told;
 };
 
-/* True where these bytes complete a record of T5 or T6. */
-bool mark_scan_feed(struct mark_scan *scan, const uint8_t *bytes, size_t length);
+typedef void mark_seen(enum milestone milestone, uint64_t time);
+
+/*
+ * Takes bytes that were read at a time. Tells seen of each record of T5 or T6 as soon as its
+ * second byte is there, with the time of its first one: a guest that is to be held at its mark
+ * writes the rest of it when it is let go.
+ */
+void mark_scan_feed(struct mark_scan *scan, uint64_t time, const uint8_t *bytes, size_t length,
+                    mark_seen *seen);
 
 #endif

@@ -31,7 +31,10 @@ const char options_help[] =
     "  --time-limit-ms N          end the run after so long; 0 for never (30000)\n"
     "  --output-limit BYTES       end the run after so much output (268435456)\n"
     "  --sample-interval-us N     read the memory so often; 0 for only at the end (0)\n"
-    "  --vmm-cpu N, --drain-cpu N pin the machine, and what reads its output\n"
+    "  --at-marks pass|hold       whether the machine is held at T5 and T6 to read its memory (pass)\n"
+    "  --page-cache as-is|cold    whether kernel, initrd and libkrun are dropped from memory first (as-is)\n"
+    "  --pin no|yes               give the machine and what reads its output a processor each (no)\n"
+    "  --vmm-cpu N, --drain-cpu N which processors those are\n"
     "\n"
     "--tsc measures the time stamp counter for N milliseconds (1000).\n"
     "exec gives PROGRAM the console on descriptor 3 and the marks on descriptor 4.\n"
@@ -74,12 +77,13 @@ static bool engine(const char *text, enum engine *out)
     return true;
 }
 
-static bool memory(const char *text, bool *locked)
+/* One of two words, the second of which turns something on. */
+static bool choice(const char *name, const char *text, const char *off, const char *on, bool *out)
 {
-    *locked = strcmp(text, "locked") == 0;
-    return *locked || strcmp(text, "on-demand") == 0
+    *out = strcmp(text, on) == 0;
+    return *out || strcmp(text, off) == 0
                ? true
-               : wrong("--memory is on-demand or locked, not '%s'.", text);
+               : wrong("%s is %s or %s, not '%s'.", name, off, on, text);
 }
 
 static bool set(struct options *options, const char *name, const char *value)
@@ -106,7 +110,13 @@ static bool set(struct options *options, const char *name, const char *value)
     if (strcmp(name, "--engine") == 0)
         return engine(value, &options->engine);
     if (strcmp(name, "--memory") == 0)
-        return memory(value, &options->lock_memory);
+        return choice(name, value, "on-demand", "locked", &options->lock_memory);
+    if (strcmp(name, "--at-marks") == 0)
+        return choice(name, value, "pass", "hold", &options->hold_at_marks);
+    if (strcmp(name, "--page-cache") == 0)
+        return choice(name, value, "as-is", "cold", &options->drop_files);
+    if (strcmp(name, "--pin") == 0)
+        return choice(name, value, "no", "yes", &options->pin);
     if (strcmp(name, "--time-limit-ms") == 0)
         return number(name, value, 0, UINT32_MAX, &options->time_limit_ms);
     if (strcmp(name, "--output-limit") == 0)
@@ -137,10 +147,15 @@ static bool complete(const struct options *options)
 {
     if (options->action != ACTION_RUN)
         return true;
+    if (options->pin && (options->vmm_cpu >= 0 || options->drain_cpu >= 0))
+        return wrong("--pin yes chooses the processors: --vmm-cpu and --drain-cpu do not go with it.");
+    if (options->drop_files && options->root)
+        return wrong("--page-cache cold does not go with --root, whose files it would not drop.");
     if (options->engine == ENGINE_EXEC)
-        return options->lock_memory ? wrong("--memory goes with --engine libkrun.")
-               : options->command   ? true
-                                    : wrong("--engine exec needs '-- PROGRAM'.");
+        return options->lock_memory  ? wrong("--memory goes with --engine libkrun.")
+               : options->drop_files ? wrong("--page-cache cold goes with --engine libkrun.")
+               : options->command    ? true
+                                     : wrong("--engine exec needs '-- PROGRAM'.");
     if (options->command)
         return wrong("a program after -- goes with --engine exec.");
     if (!options->kernel && !options->bundle)

@@ -1,78 +1,117 @@
 #include "sampler.h"
 
 #include <pthread.h>
-#include <stdbool.h>
 #include <time.h>
 
 #include "clock.h"
 #include "fatal.h"
 #include "frames.h"
 #include "sample.h"
+#include "standstill.h"
 #include "writer.h"
+
+enum { MARKS_MOST = 8 };
+
+struct mark {
+    enum milestone milestone;
+    uint64_t time; /* of its first byte */
+};
 
 static pthread_t thread;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t changed;
-static bool running, stopping, wanted;
-static pid_t pid_sampled;
-static uint32_t ram_mib_sampled;
-static uint64_t interval_ns;
+static bool running, stopping;
+static struct sampler_plan plan;
+static struct mark marks[MARKS_MOST]; /* those whose samples are due */
+static int marks_due;
 
-static void post(const struct sample *sample)
+/* held_after: ns from the mark's first byte until the process stood still. */
+static void post(const struct sample *sample, enum milestone milestone, uint64_t held_after)
 {
-    const uint64_t values[] = {sample->time, sample->rss,       sample->pss,      sample->private,
-                               sample->peak, sample->guest_rss, sample->guest_ram};
+    const uint64_t values[] = {sample->time,      sample->rss,       sample->pss,
+                               sample->private,   sample->peak,      sample->guest_rss,
+                               sample->guest_ram, (uint64_t)milestone, held_after};
     uint8_t payload[sizeof values];
-    for (size_t i = 0; i < sizeof values / sizeof values[0]; i++)
+    size_t count = sizeof values / sizeof values[0] - (milestone == MILESTONE_NONE ? 2 : 0);
+    for (size_t i = 0; i < count; i++)
         frame_put64(payload + 8 * i, values[i]);
-    writer_post(FRAME_SAMPLE, payload, sizeof payload);
+    writer_post(FRAME_SAMPLE, payload, 8 * count);
 }
 
 void sampler_last(pid_t pid, uint32_t ram_mib)
 {
     struct sample sample;
     if (sample_take(&sample, pid, ram_mib))
-        post(&sample);
+        post(&sample, MILESTONE_T8, 0);
+}
+
+static void sample_now(void)
+{
+    struct sample sample;
+    if (sample_take(&sample, plan.pid, plan.ram_mib))
+        post(&sample, MILESTONE_NONE, 0);
+}
+
+/* Of a process that was told to stand still. */
+static void sample_held(const struct mark *due, int count)
+{
+    struct sample sample;
+    uint64_t since;
+
+    if (!standstill_await(plan.pid, &since))
+        writer_notice("The machine could not be held at its marks for its memory to be read.");
+    else if (sample_take(&sample, plan.pid, plan.ram_mib))
+        for (int i = 0; i < count; i++)
+            post(&sample, due[i].milestone, since - due[i].time);
+    standstill_end(plan.pid);
 }
 
 static void wait_for_turn(uint64_t until)
 {
     const struct timespec deadline = {(time_t)(until / NS_PER_S), (long)(until % NS_PER_S)};
     pthread_mutex_lock(&lock);
-    while (!stopping && !wanted && clock_now() < until)
+    while (!stopping && !marks_due && clock_now() < until)
         pthread_cond_timedwait(&changed, &lock, &deadline);
-    wanted = false;
     pthread_mutex_unlock(&lock);
 }
 
-static bool stopped(void)
+/* Returns false where the thread is to end. */
+static bool take_due(struct mark *due, int *count)
 {
     pthread_mutex_lock(&lock);
-    bool result = stopping;
+    *count = marks_due;
+    for (int i = 0; i < marks_due; i++)
+        due[i] = marks[i];
+    marks_due = 0;
+    bool goes_on = !stopping;
     pthread_mutex_unlock(&lock);
-    return result;
+    return goes_on || *count > 0;
 }
 
 static void *sampler_main(void *unused)
 {
+    struct mark due[MARKS_MOST];
+    int count;
     (void)unused;
-    while (!stopped()) {
-        uint64_t next = clock_now() + interval_ns;
-        sampler_last(pid_sampled, ram_mib_sampled);
+
+    while (take_due(due, &count)) {
+        uint64_t next = plan.interval_us ? clock_now() + plan.interval_us * 1000 : UINT64_MAX;
+        if (count > 0 && plan.hold_at_marks)
+            sample_held(due, count);
+        else if (count > 0 || plan.interval_us)
+            sample_now();
         wait_for_turn(next);
     }
     return NULL;
 }
 
-void sampler_start(pid_t pid, uint32_t ram_mib, uint64_t interval_us)
+void sampler_start(const struct sampler_plan *what)
 {
     pthread_condattr_t monotonic;
 
-    if (interval_us == 0)
+    plan = *what;
+    if (plan.interval_us == 0 && !plan.hold_at_marks)
         return;
-    pid_sampled = pid;
-    ram_mib_sampled = ram_mib;
-    interval_ns = interval_us * 1000;
     pthread_condattr_init(&monotonic);
     pthread_condattr_setclock(&monotonic, CLOCK_MONOTONIC);
     pthread_cond_init(&changed, &monotonic);
@@ -81,12 +120,16 @@ void sampler_start(pid_t pid, uint32_t ram_mib, uint64_t interval_us)
     running = true;
 }
 
-void sampler_now(void)
+void sampler_mark(enum milestone milestone, uint64_t time)
 {
-    if (interval_ns == 0)
+    if (plan.interval_us == 0 && !plan.hold_at_marks)
         return;
+    /* Before anything else: what the machine does meanwhile is in the sample. */
+    if (plan.hold_at_marks)
+        standstill_begin(plan.pid);
     pthread_mutex_lock(&lock);
-    wanted = true;
+    if (marks_due < MARKS_MOST)
+        marks[marks_due++] = (struct mark){milestone, time};
     pthread_cond_signal(&changed);
     pthread_mutex_unlock(&lock);
 }

@@ -32,6 +32,7 @@ struct run {
     bool killed;
     enum ended_by ended_by;
     int wait_status;
+    int64_t stolen_ms; /* before T0 */
 };
 
 static int signals_watch(void)
@@ -52,30 +53,40 @@ static int signals_watch(void)
 
 static void start(struct run *run)
 {
+    /* A copy: where it is to be pinned, the processors are chosen here. */
+    struct options settled = *run->options;
     const struct options *options = run->options;
-
-    struct conditions conditions;
+    struct start_facts *start = &run->start;
 
     writer_create();
-    conditions_read(&conditions);
-    struct launch launched = launch(options);
-    sampler_start(launched.child, options_ram_sampled(options), options->sample_interval_us);
+    start->options = options;
+    start->pinning = (struct pinning){options->vmm_cpu, options->drain_cpu, NULL};
+    if (options->pin) {
+        start->pinning = pinning_choose();
+        settled.vmm_cpu = start->pinning.vmm_cpu;
+        settled.drain_cpu = start->pinning.drain_cpu;
+    }
+    page_cache_settle(&start->page_cache, options);
+    conditions_read(&start->conditions);
+    run->stolen_ms = conditions_stolen_ms();
+    struct launch launched = launch(&settled);
+    sampler_start(&(struct sampler_plan){
+        .pid = launched.child,
+        .ram_mib = options_ram_sampled(options),
+        .interval_us = options->sample_interval_us,
+        .hold_at_marks = options->hold_at_marks,
+    });
     drain_start(&(struct drain_plan){
         .fds = {-1, launched.console, launched.marks, launched.errors},
         .output_limit = options->output_limit,
-        .cpu = options->drain_cpu,
+        .cpu = settled.drain_cpu,
     });
     writer_start();
-    enum promptness promptness = prompt_thread(); /* this one stamps T8 */
+    start->promptness = prompt_thread(); /* this one stamps T8 */
     writer_stamp(0, launched.t0);
     run->child = launched.child;
     run->reports = launched.reports;
-    run->start = (struct start_facts){
-        .options = options,
-        .launched = launched,
-        .conditions = conditions,
-        .promptness = promptness,
-    };
+    start->launched = launched;
     if (options->time_limit_ms)
         run->deadline = launched.t0 + options->time_limit_ms * NS_PER_MS;
 }
@@ -264,6 +275,8 @@ int supervise(const struct options *options)
     end.ended_by = run.failed_seen && !run.killed ? ENDED_NOT_STARTED : run.ended_by;
     end.failed = run.failed_seen ? &run.failed : NULL;
     end.wait_status = run.wait_status;
+    int64_t stolen_ms = conditions_stolen_ms();
+    end.stolen_ms = stolen_ms < 0 ? -1 : stolen_ms - run.stolen_ms;
     facts_post_end(&end);
     await_reader();
     return run.failed_seen ? STATUS_NOT_STARTED : STATUS_REPORTED;

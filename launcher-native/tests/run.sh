@@ -53,6 +53,12 @@ run --kernel x --ram-mib 4 --vcpus 256
 run --kernel x --ram-mib 4 --time-limit-ms -1
 run --kernel x --ram-mib 4 --engine other
 run --kernel x --ram-mib 4 --memory some
+run --kernel x --ram-mib 4 --at-marks stay
+run --kernel x --ram-mib 4 --page-cache hot
+run --kernel x --ram-mib 4 --pin perhaps
+run --kernel x --ram-mib 4 --pin yes --vmm-cpu 0
+run --engine exec --page-cache cold -- program
+run --bundle x --root x --ram-mib 4 --page-cache cold
 run --engine exec --memory locked -- program
 run --kernel
 run --kernel x --ram-mib 4 --nonsense 1
@@ -143,6 +149,27 @@ options=(--vmm-cpu 1023 --drain-cpu 1023)
 program console:x
 check "a processor that is not there is told" eval '[ $status = 3 ] && end_has vmm-cpu && says ^NOTICE.*drain-cpu'
 
+options=(--pin yes)
+if [ "$(nproc)" -lt 2 ]; then
+    skip "the machine and its readers get a processor each" "one processor"
+else
+    run --pin yes --engine exec -- grep Cpus_allowed_list /proc/self/status
+    vmm=$("$build/stream_text" --errors <"$work/stream" | tr -dc 0-9,-)
+    check "the machine and its readers get a processor each" eval \
+        'says "\"pinning\":{\"vmmCpu\":$vmm,\"drainCpu\":[0-9]*}" && ! says "\"drainCpu\":$vmm}"'
+fi
+if ! taskset -c 0 true 2>/dev/null; then
+    skip "that there is one processor only is told" "no taskset"
+else
+    exec 9<> <(:)
+    taskset -c 0 "$launcher" run --pin yes --engine exec -- "$standin" exit:0 <&9 >"$work/stream"
+    exec 9<&-
+    "$build/stream_text" <"$work/stream" >"$work/text"
+    check "that there is one processor only is told, and the run made" eval \
+        'says "\"pinning\":{\"unavailable\":\"Only one" && end_has "\"exitCode\":0"'
+fi
+options=()
+
 # More than a busy machine can let through before the launcher's turn comes to end it.
 options=(--output-limit 1000000)
 program flood:1000000000
@@ -223,6 +250,62 @@ program sleep:300
 check "samples come at their interval" test "$(grep -c ^SAMPLE "$work/text")" -ge 15
 options=()
 
+sample_at() { grep '^SAMPLE' "$work/text" | awk -v mark="$1" '$9 == mark'; } # ... mark held-after-ns
+rss_at() { sample_at "$1" | awk '{print $3}'; }
+program exit:0
+check "a run of a moment has its memory at its end" eval \
+    '[ "$(rss_at 8)" -gt 100000 ] && [ "$(sample_at 8 | awk "{print \$4}")" -gt 10000 ]'
+options=(--at-marks hold --ram-mib 8)
+program touch:8 mark:2:0 sleep:100 touch:8 mark:3:1 sleep:100 touch:8 exit:5
+check "the memory at T5, T6 and the end is that of these moments" eval \
+    '[ $(($(rss_at 5) >> 20)) = 8 ] || [ $(($(rss_at 5) >> 20)) = 9 ] &&
+     [ $(($(rss_at 6) - $(rss_at 5) >> 20)) = 8 ] && [ $(($(rss_at 8) - $(rss_at 6) >> 20)) = 8 ]'
+check "with the guest's part told apart" test "$(sample_at 5 | awk '{print $7}')" = 8388608
+check "and the machine goes on to its own end" eval 'end_has "\"exitCode\":5" && says "\"heldAtMarks\":true"'
+options=(--at-marks hold --time-limit-ms 1000)
+program mark:2:0 spin
+check "one that never rests stands still to be read" eval \
+    '[ "$(sample_at 5 | awk "{print \$10}")" -lt 100000000 ] && ! says ^NOTICE'
+check "and is let go" end_has time-limit
+options=()
+program mark:2:0 exit:0
+check "nobody is held unasked" eval '[ -z "$(sample_at 5)" ] && says "\"heldAtMarks\":false"'
+if grep -q '^cpu .*' /proc/stat; then
+    check "what the host took is told" eval '[ "$(number stolenMs)" -ge 0 ]'
+else
+    skip "what the host took is told" "no /proc/stat"
+fi
+
+# The files are looked at whether or not the machine can start then.
+cached() { run --lib "$build/fake_krun.so" --ram-mib 8 --cmdline refuse-kernel "$@"; }
+file_has() { sed -n "s|.*{\"path\":\"$1\",\([^}]*\)}.*|\1|p" "$work/text" | grep -q "$2"; }
+cp "$guest" "$work/kernel"; cp "$standin" "$work/busy"
+size=$(stat -c %s "$work/kernel")
+if [ "$(stat -f -c %T "$work")" = tmpfs ]; then
+    skip "files are dropped from memory" "the temporary folder is kept in memory"
+else
+    cat "$work/kernel" >/dev/null
+    cached --kernel "$work/kernel"
+    check "a file in memory is told" eval \
+        'says "\"pageCache\":{\"dropped\":false" && file_has $work/kernel "^\"bytes\":$size,\"residentBytes\":$size$"'
+    cached --page-cache cold --kernel "$work/kernel"
+    check "and is gone where that is asked for" eval \
+        'says "\"pageCache\":{\"dropped\":true" && file_has $work/kernel "\"residentBytes\":0$"'
+    check "libkrun is among them" file_has "$build/fake_krun.so" '"residentBytes":0$'
+    "$work/busy" sleep:20000 & busy=$!
+    cached --page-cache cold --kernel "$work/kernel" --initrd "$work/busy"
+    kill $busy; { wait $busy; } 2>/dev/null
+    check "a file in use stays, which is told" eval 'file_has $work/busy "is in use by something else" && ! file_has $work/busy ":0,"'
+fi
+if shm=$(mktemp /dev/shm/krunlab-XXXXXX 2>/dev/null) && [ "$(stat -f -c %T "$shm")" = tmpfs ]; then
+    cp "$guest" "$shm"
+    cached --page-cache cold --kernel "$shm"
+    check "a file that is kept in memory stays, which is told" file_has "$shm" 'kept in memory'
+else
+    skip "a file that is kept in memory stays" "no /dev/shm"
+fi
+rm -f "$shm"
+
 if [ "$(id -u)" != 0 ] || ! setpriv --reuid 65534 --clear-groups true 2>/dev/null; then
     skip "a /dev/kvm that may not be opened is told" "needs root and setpriv"
     skip "a /dev/kvm that is no KVM is told" "needs root and unshare"
@@ -262,6 +345,10 @@ else
     check "and is confined" says '"noNewPrivileges":true,"noCoreDump":true,"noHugePages":true,"noFileWriting":true,"seccomp":true'
     boot probe.quiet
     check "a quiet guest prints nothing and marks everything" test "$(number consoleBytes)-$(marks)" = 0-010203050604
+    run --kernel "$guest" --ram-mib 64 --time-limit-ms 10000 ${LIBKRUN:+--lib "$LIBKRUN"} --at-marks hold --cmdline probe.touch:20
+    check "libkrun is held at its marks and goes on" eval \
+        'end_has "\"exitCode\":0" && [ "$(marks)" = 010203050604 ] && [ -n "$(sample_at 6)" ] &&
+         [ "$(sample_at 5 | awk "{print \$7}")" -lt 2097152 ] && [ "$(sample_at 8 | awk "{print \$7}")" -ge 20971520 ]'
     boot probe.crash
     check "a triple fault ends without T7" eval 'end_has "\"exitCode\":0" && [ "$(marks)" = 01020305 ]'
     boot probe.touch:20

@@ -82,7 +82,7 @@ static void frame(uint8_t type, uint8_t channel, const uint8_t *payload, uint32_
         return;
     } else if (type == 2 && length == 16) {
         printf("STAMP %" PRIu32 " %" PRIu64 "\n", u32(payload), u64(payload + 8));
-    } else if (type == 4 && length == 56) {
+    } else if (type == 4 && (length == 56 || length == 72)) {
         printf("SAMPLE");
         for (uint32_t at = 0; at < length; at += 8)
             printf(" %" PRIu64, u64(payload + at));

@@ -137,20 +137,37 @@ static void outbox_keeps_facts_where_the_spool_fails(void)
     check(drained_in_order(&outbox) == sizeof chunk + sizeof fact, "and both arrive");
 }
 
+static enum milestone seen[8];
+static uint64_t seen_times[8];
+static int seen_count;
+
+static void see(enum milestone milestone, uint64_t time)
+{
+    seen[seen_count] = milestone;
+    seen_times[seen_count++] = time;
+}
+
 static void marks_are_found_among_damage(void)
 {
     uint8_t t5[15] = {0x4b, 2, [14] = 0x4d}, t3[15] = {0x4b, 1, [14] = 0x4c};
-    uint8_t damaged[15] = {0x4b, 2, 0x4b, [14] = 0};
+    uint8_t t6[15] = {0x4b, 3, [14] = 0x4e}, damaged[15] = {0x4b, 1, 0x4b, [14] = 0};
     struct mark_scan scan = {.have = 0};
-    bool split = false;
 
-    check(!mark_scan_feed(&scan, t3, 15), "T3 is no milestone for samples");
-    check(mark_scan_feed(&scan, t5, 15), "T5 is");
-    for (int i = 0; i < 15; i++)
-        split = mark_scan_feed(&scan, t5 + i, 1);
-    check(split, "also byte by byte");
-    check(!mark_scan_feed(&scan, damaged, 15), "a wrong sum is not");
-    check(mark_scan_feed(&scan, t5, 15), "and the record after it is found");
+    mark_scan_feed(&scan, 1, t3, 15, see);
+    check(seen_count == 0, "T3 is no milestone for samples");
+    mark_scan_feed(&scan, 2, t5, 15, see);
+    check(seen_count == 1 && seen[0] == MILESTONE_T5 && seen_times[0] == 2, "T5 is");
+    mark_scan_feed(&scan, 3, t6, 1, see);
+    check(seen_count == 1, "a first byte alone is none yet");
+    mark_scan_feed(&scan, 4, t6 + 1, 1, see);
+    check(seen_count == 2 && seen[1] == MILESTONE_T6 && seen_times[1] == 3,
+          "with its second byte T6 is, at the time of its first");
+    for (int i = 2; i < 15; i++)
+        mark_scan_feed(&scan, 5, t6 + i, 1, see);
+    check(seen_count == 2, "and not once more with the rest");
+    mark_scan_feed(&scan, 6, damaged, 15, see);
+    mark_scan_feed(&scan, 7, t5, 15, see);
+    check(seen_count == 3 && seen[2] == MILESTONE_T5, "the record after a damaged one is found");
 }
 
 static void json_is_always_utf8(void)
