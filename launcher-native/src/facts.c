@@ -161,6 +161,7 @@ void facts_post_end(const struct end_facts *facts)
     json_number(&json, "errorBytes", (int64_t)facts->count.kept[CHANNEL_ERRORS]);
     json_number(&json, "droppedBytes", (int64_t)(facts->count.dropped + facts->loss.dropped));
     json_number(&json, "spilledBytes", (int64_t)facts->loss.spilled);
+    json_number(&json, "readBytes", facts->read_bytes);
     if (facts->stolen_ms >= 0)
         json_number(&json, "stolenMs", facts->stolen_ms);
     if (facts->failed) {

@@ -37,6 +37,7 @@ struct end_facts {
     int wait_status;
     struct drain_count count;
     struct writer_loss loss;
+    int64_t read_bytes;          /* what was read from a disk for the child */
     int64_t stolen_ms;           /* from T0 on; -1 where it is not told */
     const struct report *failed; /* null where the machine started */
 };

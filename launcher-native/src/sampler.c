@@ -52,12 +52,16 @@ static void sample_now(void)
         post(&sample, MILESTONE_NONE, 0);
 }
 
-/* Of a process that was told to stand still. */
+/*
+ * Of a process that was told to stand still, and is told again: a mark whose beginning was on its way
+ * while the one before had its sample was let go with that.
+ */
 static void sample_held(const struct mark *due, int count)
 {
     struct sample sample;
     uint64_t since;
 
+    standstill_begin(plan.pid);
     if (!standstill_await(plan.pid, &since))
         writer_notice("The machine could not be held at its marks for its memory to be read.");
     else if (sample_take(&sample, plan.pid, plan.ram_mib))
@@ -88,14 +92,25 @@ static bool take_due(struct mark *due, int *count)
     return goes_on || *count > 0;
 }
 
+/* A thousandth of the run's age where that is longer, so that a long run has not too many. */
+static uint64_t next_turn(uint64_t began)
+{
+    uint64_t now = clock_now(), interval = plan.interval_us * 1000;
+
+    if (interval == 0)
+        return UINT64_MAX;
+    return now + (interval > (now - began) / 1000 ? interval : (now - began) / 1000);
+}
+
 static void *sampler_main(void *unused)
 {
     struct mark due[MARKS_MOST];
+    uint64_t began = clock_now();
     int count;
     (void)unused;
 
     while (take_due(due, &count)) {
-        uint64_t next = plan.interval_us ? clock_now() + plan.interval_us * 1000 : UINT64_MAX;
+        uint64_t next = next_turn(began);
         if (count > 0 && plan.hold_at_marks)
             sample_held(due, count);
         else if (count > 0 || plan.interval_us)

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
+#include <sys/resource.h>
 #include <sys/signalfd.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -32,6 +33,7 @@ struct run {
     bool killed;
     enum ended_by ended_by;
     int wait_status;
+    int64_t read_bytes;
     int64_t stolen_ms; /* before T0 */
 };
 
@@ -151,15 +153,17 @@ static void stamp_end(struct run *run, uint64_t time)
 /* Returns true once the child has ended and been reaped. */
 static bool take_child_events(struct run *run, uint64_t time)
 {
+    struct rusage usage;
     int status;
     pid_t pid;
 
-    while ((pid = waitpid(-1, &status, WNOHANG | __WALL)) > 0) {
+    while ((pid = wait4(-1, &status, WNOHANG | __WALL, &usage)) > 0) {
         if (pid != run->child)
             continue;
         if (!WIFSTOPPED(status)) {
             stamp_end(run, time);
             run->wait_status = status;
+            run->read_bytes = (int64_t)usage.ru_inblock * 512;
             return true;
         }
         if (hold_stopped(pid, status) == HOLD_AT_EXIT) {
@@ -275,6 +279,7 @@ int supervise(const struct options *options)
     end.ended_by = run.failed_seen && !run.killed ? ENDED_NOT_STARTED : run.ended_by;
     end.failed = run.failed_seen ? &run.failed : NULL;
     end.wait_status = run.wait_status;
+    end.read_bytes = run.read_bytes;
     int64_t stolen_ms = conditions_stolen_ms();
     end.stolen_ms = stolen_ms < 0 ? -1 : stolen_ms - run.stolen_ms;
     facts_post_end(&end);

@@ -235,7 +235,10 @@ options=(--ram-mib 64)
 program touch:64 exit:0
 # shellcheck disable=SC2046
 set -- $(last_sample)
-check "the sample at the end has the memory in use" test "${3:-0}" -gt 67108864 -a "${7:-0}" = 67108864 -a "${8:-0}" = 67108864
+# The kernel may have merged some pages beside it into the same mapping.
+ram() { [ "$1" -ge "$2" ] && [ "$1" -lt $(($2 + 1048576)) ]; }
+in_use() { [ "$1" -gt 67108864 ] && ram "$2" 67108864 && ram "$3" 67108864; }
+check "the sample at the end has the memory in use" in_use "${3:-0}" "${7:-0}" "${8:-0}"
 options=()
 program touch:64 untouch signal:9
 # shellcheck disable=SC2046
@@ -260,7 +263,7 @@ program touch:8 mark:2:0 sleep:100 touch:8 mark:3:1 sleep:100 touch:8 exit:5
 check "the memory at T5, T6 and the end is that of these moments" eval \
     '[ $(($(rss_at 5) >> 20)) = 8 ] || [ $(($(rss_at 5) >> 20)) = 9 ] &&
      [ $(($(rss_at 6) - $(rss_at 5) >> 20)) = 8 ] && [ $(($(rss_at 8) - $(rss_at 6) >> 20)) = 8 ]'
-check "with the guest's part told apart" test "$(sample_at 5 | awk '{print $7}')" = 8388608
+check "with the guest's part told apart" ram "$(sample_at 5 | awk '{print $7}')" 8388608
 check "and the machine goes on to its own end" eval 'end_has "\"exitCode\":5" && says "\"heldAtMarks\":true"'
 options=(--at-marks hold --time-limit-ms 1000)
 program mark:2:0 spin
@@ -349,6 +352,14 @@ else
     check "libkrun is held at its marks and goes on" eval \
         'end_has "\"exitCode\":0" && [ "$(marks)" = 010203050604 ] && [ -n "$(sample_at 6)" ] &&
          [ "$(sample_at 5 | awk "{print \$7}")" -lt 2097152 ] && [ "$(sample_at 8 | awk "{print \$7}")" -ge 20971520 ]'
+    boot probe.quiet
+    check "a boot whose files are in memory reads nothing from a disk" test "$(number readBytes)" = 0
+    run --kernel "$guest" --ram-mib 64 --time-limit-ms 10000 ${LIBKRUN:+--lib "$LIBKRUN"} --page-cache cold
+    if grep -q '"reason":' "$work/text"; then
+        skip "a cold one reads its files" "$(sed -n 's/.*"reason":"\([^"]*\)".*/\1/p' "$work/text" | head -1)"
+    else
+        check "a cold one reads its files" test "$(number readBytes)" -gt "$(stat -c %s "$guest")"
+    fi
     boot probe.crash
     check "a triple fault ends without T7" eval 'end_has "\"exitCode\":0" && [ "$(marks)" = 01020305 ]'
     boot probe.touch:20

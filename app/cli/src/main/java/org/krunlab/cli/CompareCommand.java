@@ -3,6 +3,7 @@ package org.krunlab.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -173,6 +174,6 @@ final class CompareCommand implements Callable<Integer> {
     }
     Profile profile = session.profile(subject, options, List.of());
     BuiltImage image = session.buildAndWarn(profile, narration());
-    return session.boot(profile, image);
+    return session.boot(profile, image, Optional.empty(), repeat.manner(), session.lab().modules());
   }
 }

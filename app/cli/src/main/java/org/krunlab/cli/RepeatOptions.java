@@ -13,7 +13,9 @@ import org.krunlab.core.experiment.record.Experiment;
 import org.krunlab.core.experiment.record.ExperimentId;
 import org.krunlab.core.experiment.record.Experiments;
 import org.krunlab.core.experiment.repeat.RepeatPlan;
+import org.krunlab.core.model.BootManner;
 import org.krunlab.core.model.Narration;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How often profiles are booted, and what is made of it. */
@@ -48,6 +50,8 @@ final class RepeatOptions {
       description = "note each run there; given again, go on where that ended")
   private @Nullable Path session;
 
+  @Mixin private MannerOptions manner = new MannerOptions();
+
   @Option(names = "--markdown", description = "the figures as a Markdown table")
   private boolean markdown;
 
@@ -60,6 +64,10 @@ final class RepeatOptions {
   /** Whether any of them asks for more than one boot of each and a look at it. */
   boolean areAsked() {
     return times > 1 || markdown || session != null || samples != null;
+  }
+
+  BootManner manner() {
+    return manner.manner();
   }
 
   void check() {
@@ -83,6 +91,7 @@ final class RepeatOptions {
   Series series(Narration narration) {
     return new Series(
         narration,
+        manner.manner(),
         times,
         warmUps != null ? warmUps : times > 1 ? 1 : 0,
         times > 1 && !withoutFloor,
@@ -115,7 +124,12 @@ final class RepeatOptions {
         seed != null
             ? series
             : new Series(
-                series.narration(), series.times(), series.warmUps(), series.again(), plan.seed());
+                series.narration(),
+                series.manner(),
+                series.times(),
+                series.warmUps(),
+                series.again(),
+                plan.seed());
     if (!wanted.of(plan.profiles()).equals(plan) || !same.test(kept.experiment(), wanted)) {
       throw LabException.input(
           session

@@ -9,7 +9,11 @@ import org.krunlab.core.experiment.ModuleSource;
 import org.krunlab.core.experiment.UnjudgedModules;
 import org.krunlab.core.experiment.oracle.Bounds;
 import org.krunlab.core.experiment.oracle.Expectation;
+import org.krunlab.core.measure.MemorySeries;
 import org.krunlab.core.measure.RunOutcome;
+import org.krunlab.core.model.BootMethod;
+import org.krunlab.core.model.Engine;
+import org.krunlab.core.model.MemoryChoice;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
 import picocli.CommandLine.Command;
@@ -29,6 +33,8 @@ final class RunCommand implements Callable<Integer> {
   private int times = 1;
 
   @Mixin private TwinOption twin = new TwinOption();
+
+  @Mixin private MannerOptions manner = new MannerOptions();
 
   @Option(
       names = "--no-oracle",
@@ -64,11 +70,26 @@ final class RunCommand implements Callable<Integer> {
         noOracle ? Optional.empty() : Optional.of(session.expect(wanted, Bounds.USUAL));
     int exitCode = ExitCode.DONE;
     for (int i = 0; i < times; i++) {
-      CompletedRun run = session.boot(wanted, image, expected, modules);
-      new RunView(run).print(json);
+      CompletedRun run = session.boot(wanted, image, expected, manner.manner(), modules);
+      new RunView(run, emptyGuest(run)).print(json);
       exitCode = Math.max(exitCode, exitCode(run.result().outcome()));
     }
     return exitCode;
+  }
+
+  /** What the probe guest takes in the same engine and RAM, as the floor of a memory run. */
+  private Optional<MemorySeries> emptyGuest(CompletedRun run) {
+    Profile profile = run.header().profile();
+    boolean comparable =
+        run.result().isMemoryRun()
+            && profile.engine().isVm()
+            && profile.engine() != Engine.LINUX
+            && profile.boot() == BootMethod.KERNEL
+            && profile.memory() == MemoryChoice.ON_DEMAND;
+    return comparable
+        ? Optional.of(
+            session.lab().emptyGuest().memory(profile.engine(), profile.ram(), session.cancel()))
+        : Optional.empty();
   }
 
   static int exitCode(RunOutcome outcome) {

@@ -1,9 +1,11 @@
 package org.krunlab.cli;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.Cure;
@@ -12,6 +14,7 @@ import org.krunlab.core.experiment.Figures;
 import org.krunlab.core.experiment.oracle.Agreement;
 import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.experiment.oracle.GuestOutput;
+import org.krunlab.core.measure.MemorySeries;
 import org.krunlab.core.measure.Milestone;
 import org.krunlab.core.measure.RunConditions;
 import org.krunlab.core.measure.Timeline;
@@ -19,9 +22,18 @@ import org.krunlab.core.measure.Timeline;
 /** A run as text, and as the map that becomes its JSON. */
 final class RunView {
   private final CompletedRun run;
+  private final Optional<MemorySeries> emptyGuest;
 
   RunView(CompletedRun run) {
+    this(run, Optional.empty());
+  }
+
+  /**
+   * @param emptyGuest the memory of the probe guest, where the run is a memory run
+   */
+  RunView(CompletedRun run, Optional<MemorySeries> emptyGuest) {
     this.run = run;
+    this.emptyGuest = emptyGuest;
   }
 
   /** What the module wrote, line by line. */
@@ -43,19 +55,34 @@ final class RunView {
     var out = new StringBuilder();
     output().forEach(line -> out.append(line).append('\n'));
     out.append('\n').append(run.title()).append(", ").append(circumstances()).append('\n');
-    String conditions = RunConditions.of(run.result()).text();
-    if (!conditions.isEmpty()) {
-      out.append("Before it: ").append(conditions).append('\n');
+    RunConditions conditions = RunConditions.of(run.result());
+    if (!conditions.text().isEmpty()) {
+      out.append("Before it: ").append(conditions.text()).append('\n');
     }
+    conditions.unavailable().forEach(sentence -> out.append(sentence).append('\n'));
+    conditions
+        .stolen()
+        .filter(Duration::isPositive)
+        .ifPresent(
+            stolen ->
+                out.append("While it ran, the host of this virtual machine took ")
+                    .append(stolen.toMillis())
+                    .append(" ms from its processors.\n"));
     out.append(run.result().outcome().sentence()).append('\n');
     run.agreement().ifPresent(agreement -> out.append(agreement.sentence()).append('\n'));
     out.append(text(run, Cure.of(run)));
     out.append('\n').append(new TimelineView(run.result().timeline()).text());
     out.append(GuestClockView.text(run.result())).append('\n');
     var table = new TextTable(List.of("figure", "value"), List.of(false, true));
-    Figures.of(run).all().forEach(figure -> table.add(List.of(figure.label(), figure.text())));
+    Figures figures = Figures.of(run);
+    figures.all().stream()
+        .filter(figure -> !figures.moments().contains(figure))
+        .forEach(figure -> table.add(List.of(figure.label(), figure.text())));
     out.append(table.render());
-    run.header().consoleCost().ifPresent(sentence -> out.append(sentence).append('\n'));
+    if (run.result().isMemoryRun()) {
+      out.append('\n').append(new MemoryView(run.result().memory(), emptyGuest).text());
+    }
+    run.timesCost().ifPresent(sentence -> out.append(sentence).append('\n'));
     return out.toString();
   }
 
@@ -78,6 +105,7 @@ final class RunView {
         + ", "
         + header.image().narration().id()
         + (header.peculiarities().isEmpty() ? "" : ", " + header.peculiarities())
+        + (run.result().isMemoryRun() ? ", memory run" : "")
         + (header.recorded() ? ", recorded" : "");
   }
 
@@ -98,6 +126,9 @@ final class RunView {
     json.put("narration", header.image().narration().id());
     json.put("recorded", header.recorded());
     json.put("conditions", run.result().launch().getOrDefault("conditions", Map.of()));
+    RunConditions conditions = RunConditions.of(run.result());
+    json.put("unavailable", conditions.unavailable());
+    json.put("stolenMillis", conditions.stolen().map(Duration::toMillis).orElse(null));
     json.put("image", header.image().key().hex());
     json.put(
         "outcome",
@@ -115,6 +146,9 @@ final class RunView {
     json.put("milestones", milestones());
     json.put("consoleCost", run.header().consoleCost().orElse(null));
     json.put("figures", figures());
+    if (run.result().isMemoryRun()) {
+      json.put("memoryRun", new MemoryView(run.result().memory(), emptyGuest).json());
+    }
     return json;
   }
 

@@ -26,6 +26,7 @@ import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.experiment.record.ExperimentId;
 import org.krunlab.core.experiment.record.Experiments;
 import org.krunlab.core.measure.RunListener;
+import org.krunlab.core.model.BootManner;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
 
@@ -103,17 +104,22 @@ final class Session {
   }
 
   CompletedRun boot(Profile profile, BuiltImage image, Optional<Expectation> expected) {
-    return boot(profile, image, expected, lab.modules());
+    return boot(profile, image, expected, BootManner.USUAL, lab.modules());
   }
 
   CompletedRun boot(
-      Profile profile, BuiltImage image, Optional<Expectation> expected, ModuleSource modules) {
+      Profile profile,
+      BuiltImage image,
+      Optional<Expectation> expected,
+      BootManner manner,
+      ModuleSource modules) {
     return boots(modules)
         .boot(
             profile,
             image,
             machine().factsFor(profile.engine()),
             expected,
+            manner,
             RunListener.NONE,
             cancel);
   }

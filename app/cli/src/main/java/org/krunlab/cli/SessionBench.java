@@ -9,6 +9,7 @@ import org.krunlab.core.experiment.conduct.Bench;
 import org.krunlab.core.experiment.oracle.Bounds;
 import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.kconfig.value.Configuration;
+import org.krunlab.core.model.BootManner;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
 
@@ -43,7 +44,8 @@ final class SessionBench implements Bench {
   }
 
   @Override
-  public CompletedRun boot(Profile profile, BuiltImage image, Expectation expected) {
-    return session.boot(profile, image, Optional.of(expected));
+  public CompletedRun boot(
+      Profile profile, BuiltImage image, Expectation expected, BootManner manner) {
+    return session.boot(profile, image, Optional.of(expected), manner, session.lab().modules());
   }
 }

@@ -3,8 +3,11 @@ package org.krunlab.cli;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.krunlab.core.measure.MemorySeries;
 import org.krunlab.core.measure.stream.Channel;
 import org.krunlab.core.measure.stream.EndFacts;
 import org.krunlab.core.measure.stream.EndedBy;
@@ -12,6 +15,7 @@ import org.krunlab.core.measure.stream.HostInstant;
 import org.krunlab.core.measure.stream.LaunchMark;
 import org.krunlab.core.measure.stream.LauncherStreamEncoder;
 import org.krunlab.core.measure.stream.MemorySample;
+import org.krunlab.core.measure.stream.Standstill;
 import org.krunlab.core.model.ByteSize;
 
 /** The launcher's stream of a boot that never was; its times are made up. */
@@ -50,6 +54,61 @@ final class MadeStream {
     return made.end(EndedBy.SELF);
   }
 
+  /**
+   * A memory run: held at its marks, with 4,000 KiB of RSS at T5, 5,000 at T6, 5,100 at the end.
+   */
+  static MadeStream memoryRun(String output) {
+    var made = new MadeStream();
+    made.begin(Map.of("heldAtMarks", true));
+    made.mark(2, 0, 130);
+    made.stream.sample(held(131, 4000, Standstill.Moment.T5));
+    made.mark(3, 1, 150);
+    made.stream.sample(held(151, 5000, Standstill.Moment.T6));
+    made.console(output, 152);
+    made.mark(4, 0, 153);
+    made.stream.sample(held(199, 5100, Standstill.Moment.END));
+    return made.end(EndedBy.SELF);
+  }
+
+  /** A boot for which files were dropped, of which one may have stayed. */
+  static MadeStream cold(String output, int residentBytes) {
+    var file =
+        Map.of("path", "/k", "bytes", 5000, "residentBytes", residentBytes, "reason", "is in use");
+    var made =
+        new MadeStream()
+            .begin(
+                Map.of(
+                    "conditions",
+                    Map.of("pageCache", Map.of("dropped", true, "files", List.of(file)))));
+    made.mark(2, 0, 130);
+    made.mark(3, 1, 150);
+    made.console(output, 151);
+    made.sample(152);
+    made.mark(4, 0, 153);
+    return made.end(EndedBy.SELF);
+  }
+
+  /** What an empty guest takes: 3,000 KiB of RSS at each moment. */
+  static MemorySeries emptyGuest() {
+    return new MemorySeries(
+        List.of(
+            held(1, 3000, Standstill.Moment.T5),
+            held(2, 3000, Standstill.Moment.T6),
+            held(3, 3000, Standstill.Moment.END)));
+  }
+
+  private static MemorySample held(long millis, long rssKib, Standstill.Moment moment) {
+    return new MemorySample(
+        at(millis),
+        ByteSize.ofKib(rssKib),
+        ByteSize.ofKib(rssKib - 700),
+        ByteSize.ofKib(rssKib - 900),
+        ByteSize.ofKib(rssKib + 20),
+        ByteSize.ofKib(rssKib - 2950),
+        ByteSize.ofMib(64),
+        new Standstill(moment, Duration.ofNanos(180_000)));
+  }
+
   /** The same with another exit code. */
   static MadeStream ended(String output, int exitCode) {
     var made = new MadeStream().begin();
@@ -73,7 +132,16 @@ final class MadeStream {
   }
 
   private MadeStream begin() {
-    stream.launch(Map.of("engine", "libkrun"));
+    return begin(Map.of());
+  }
+
+  /**
+   * @param more what the launcher tells besides
+   */
+  private MadeStream begin(Map<String, Object> more) {
+    var facts = new HashMap<String, Object>(Map.of("engine", "libkrun"));
+    facts.putAll(more);
+    stream.launch(facts);
     stream.stamp(LaunchMark.T0, at(0)).stamp(LaunchMark.T1, at(1)).stamp(LaunchMark.T2, at(4));
     mark(1, 0, 32);
     return this;
@@ -91,6 +159,8 @@ final class MadeStream {
             none,
             none,
             none,
+            null,
+            null,
             null));
     return this;
   }
@@ -128,6 +198,7 @@ final class MadeStream {
             ByteSize.ofKib(4400),
             ByteSize.ofKib(5320),
             ByteSize.ofKib(1700),
-            ByteSize.ofMib(64)));
+            ByteSize.ofMib(64),
+            null));
   }
 }

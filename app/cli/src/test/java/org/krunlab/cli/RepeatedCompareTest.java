@@ -51,6 +51,41 @@ class RepeatedCompareTest {
   }
 
   @Test
+  void memoryRunsAreASeriesOfTheirOwnWithoutTimes() {
+    machine.guest = MadeStream.memoryRun("Hello from Wasm!");
+
+    Typed typed = compare("-n", "2", "--memory-run", "--markdown");
+
+    assertThat(machine.boots).allMatch(boot -> boot.manner().memoryRun());
+    assertThat(typed.out())
+        .contains("| RSS at T5 (resident, what is shared counted whole) | KiB | 4,000 | 4,000 |")
+        .contains("| ready (T0 to T6) | ms | - | - |");
+  }
+
+  @Test
+  void aSeriesOfColdBootsEndsWithTheFirstThatIsNone() {
+    machine.guests.add(MadeStream.cold("Hello from Wasm!", 0));
+    machine.guests.add(MadeStream.cold("Hello from Wasm!", 4096));
+
+    Typed typed = compare("-n", "2", "--cold");
+
+    assertThat(machine.boots).hasSize(2).allMatch(boot -> boot.manner().cold());
+    assertThat(typed.exitCode()).isEqualTo(3);
+    assertThat(typed.err()).contains("Cold not available: /k is in use.");
+  }
+
+  @Test
+  void aSessionIsGoneOnWithOnlyInTheSameWay() {
+    String session = folder.resolve("session").toString();
+    compare("-n", "2", "--seed", "7", "--session", session);
+
+    Typed typed = compare("-n", "2", "--seed", "7", "--pin", "--session", session);
+
+    assertThat(typed.exitCode()).isEqualTo(1);
+    assertThat(typed.err()).contains("is the session of another experiment");
+  }
+
+  @Test
   void warmUpsAreBootedAndCountForNothing() {
     readyAfter(900, 900, 100, 100, 100, 100);
 

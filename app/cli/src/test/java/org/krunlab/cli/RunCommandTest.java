@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.krunlab.core.experiment.BuiltImage;
 import org.krunlab.core.experiment.CancelToken;
+import org.krunlab.core.model.BootManner;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Narration;
 import tools.jackson.databind.JsonNode;
@@ -65,6 +66,80 @@ class RunCommandTest {
     assertThat(Typed.in(machine, "run", "wasm3").out())
         .contains("Narrated: what the kernel printed took its share of every time above");
     assertThat(Typed.in(machine, "run", "wasm3", "--silent").out()).doesNotContain("Narrated");
+  }
+
+  @Test
+  void aMemoryRunTellsTheMemoryAtItsMomentsAndNoTimes() {
+    machine.guest = MadeStream.memoryRun("Hello from Wasm!");
+
+    Typed run = Typed.in(machine, "run", "wasm3", "--silent", "--memory-run");
+
+    assertThat(machine.boots.getFirst().manner()).isEqualTo(BootManner.USUAL.asMemoryRun());
+    assertThat(run.out())
+        .contains("silent, memory run")
+        .containsPattern("part +definition +T5 +T6 +end +peak")
+        .containsPattern("RSS +resident, what is shared counted whole +4,000 +5,000 +5,100 +5,120")
+        .containsPattern("guest RAM +resident part of the guest's RAM +1,050 +2,050 +2,150 +2,150")
+        .contains("T5: the machine stood still within 0.18 ms of the mark.")
+        .contains("Memory run: the machine was held at T5 and T6")
+        .containsPattern("ready \\(T0 to T6\\) +-")
+        .contains("Beyond the empty probe guest")
+        .containsPattern("RSS +resident, what is shared counted whole +1,000 +2,000 +2,100 +2,100");
+  }
+
+  @Test
+  void aMemoryRunsJsonHasItsTables() {
+    machine.guest = MadeStream.memoryRun("Hello from Wasm!");
+
+    JsonNode json =
+        JsonMapper.shared()
+            .readTree(
+                Typed.in(machine, "run", "wasm3", "--silent", "--memory-run", "--json").out());
+
+    assertThat(json.at("/memoryRun/parts/0/name").asString()).isEqualTo("RSS");
+    assertThat(json.at("/memoryRun/parts/0/T5").asDouble()).isEqualTo(4000);
+    assertThat(json.at("/memoryRun/beyondEmptyGuest/0/peak").asDouble()).isEqualTo(2100);
+  }
+
+  @Test
+  void anUsualRunIsNotHeld() {
+    Typed run = Typed.in(machine, "run", "wasm3", "--silent");
+
+    assertThat(machine.boots.getFirst().manner()).isEqualTo(BootManner.USUAL);
+    assertThat(run.out()).doesNotContain("emory run").doesNotContain("probe guest");
+  }
+
+  @Test
+  void aColdRunSaysSoOrWhyItIsNone() {
+    machine.guest = MadeStream.cold("Hello from Wasm!", 0);
+    assertThat(Typed.in(machine, "run", "wasm3", "--cold").out())
+        .contains("page cache cold (0 of 5,000 B in memory)")
+        .doesNotContain("not available");
+    assertThat(machine.boots.getFirst().manner()).isEqualTo(new BootManner(false, true, false));
+
+    machine.guest = MadeStream.cold("Hello from Wasm!", 4096);
+    assertThat(Typed.in(machine, "run", "wasm3", "--cold").out())
+        .contains(
+            "page cache partly (4,096 of 5,000 B in memory)", "Cold not available: /k is in use.");
+  }
+
+  @Test
+  void memoryRunsAndColdOnesAreNotComparedWithOthers() {
+    machine.guests.add(MadeStream.memoryRun("Hello from Wasm!"));
+    machine.guests.add(MadeStream.cold("Hello from Wasm!", 0));
+    for (int i = 0; i < 3; i++) {
+      Typed.in(machine, "run", "wasm3", "--silent");
+    }
+
+    Typed held = Typed.in(machine, "compare", "1", "3");
+    assertThat(held.exitCode()).isEqualTo(1);
+    assertThat(held.err()).contains("Memory runs beside others (memory run; undisturbed)");
+    Typed cold = Typed.in(machine, "compare", "2", "3");
+    assertThat(cold.exitCode()).isEqualTo(1);
+    assertThat(cold.err()).contains("Different page caches (cold; not cold)");
+    assertThat(Typed.in(machine, "compare", "3", "3").exitCode()).isZero();
+    assertThat(Typed.in(machine, "compare", "1", "3", "--force").out())
+        .contains("Memory runs beside others");
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.krunlab.core.experiment.Capabilities;
 import org.krunlab.core.experiment.CapsuleArchive;
 import org.krunlab.core.experiment.ConfigurationReferee;
 import org.krunlab.core.experiment.ConsoleGauge;
+import org.krunlab.core.experiment.EmptyGuest;
 import org.krunlab.core.experiment.HostProbe;
 import org.krunlab.core.experiment.ImageBuilder;
 import org.krunlab.core.experiment.ImageReader;
@@ -128,6 +129,11 @@ final class StandInMachine implements Laboratory {
   @Override
   public ConsoleGauge consoleGauge() {
     return (engine, way, cancel) -> 50_000;
+  }
+
+  @Override
+  public EmptyGuest emptyGuest() {
+    return (engine, ram, cancel) -> MadeStream.emptyGuest();
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.krunlab.core.experiment.BundleWriter;
 import org.krunlab.core.experiment.CapsuleArchive;
 import org.krunlab.core.experiment.ConfigurationReferee;
 import org.krunlab.core.experiment.ConsoleGauge;
+import org.krunlab.core.experiment.EmptyGuest;
 import org.krunlab.core.experiment.HostProbe;
 import org.krunlab.core.experiment.ImageBuilder;
 import org.krunlab.core.experiment.ImageReader;
@@ -39,6 +40,7 @@ import org.krunlab.host.oracle.EndiveOracle;
 import org.krunlab.host.pdf.PdfReports;
 import org.krunlab.host.probe.MachineProbe;
 import org.krunlab.host.probe.ProbedConsole;
+import org.krunlab.host.probe.ProbedMemory;
 import org.krunlab.host.settings.ProfileFolder;
 import org.krunlab.host.settings.Settings;
 import org.krunlab.host.settings.SettingsFile;
@@ -66,6 +68,7 @@ public final class LocalLaboratory implements Laboratory {
   private final Lazy<LauncherEngine> engine;
   private final Lazy<HostProbe> probe;
   private final Lazy<ConsoleGauge> consoleGauge;
+  private final Lazy<EmptyGuest> emptyGuest;
   private final Lazy<Toolchain> toolchain;
   private final Lazy<Sources> sources;
   private final Lazy<UnikraftBuilder> builder;
@@ -132,6 +135,7 @@ public final class LocalLaboratory implements Laboratory {
                     toolchain.get(),
                     wamrc.get()));
     consoleGauge = new Lazy<>(() -> new ProbedConsole(engine.get(), files.get()));
+    emptyGuest = new Lazy<>(() -> new ProbedMemory(engine.get(), files.get()));
     modules = new Lazy<>(() -> new LocalModules(wamrc.get()));
     aotCompiler =
         new Lazy<>(
@@ -167,6 +171,11 @@ public final class LocalLaboratory implements Laboratory {
   @Override
   public ConsoleGauge consoleGauge() {
     return consoleGauge.get();
+  }
+
+  @Override
+  public EmptyGuest emptyGuest() {
+    return emptyGuest.get();
   }
 
   @Override

@@ -34,6 +34,8 @@ public final class Streams {
                 ByteSize.ZERO,
                 ByteSize.ZERO,
                 ByteSize.ZERO,
+                null,
+                null,
                 null))
         .bytes();
   }

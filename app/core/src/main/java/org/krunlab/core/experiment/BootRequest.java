@@ -3,6 +3,7 @@ package org.krunlab.core.experiment;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.krunlab.core.model.BootManner;
 import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
@@ -22,7 +23,7 @@ import org.krunlab.core.model.MemoryChoice;
  * @param memory how the guest comes to its RAM
  * @param timeLimit after which the run is ended
  * @param outputLimit console bytes kept; more end the run
- * @param sampleInterval between two memory samples; zero takes only the one at the end
+ * @param manner how it is made
  */
 public record BootRequest(
     Engine engine,
@@ -35,7 +36,7 @@ public record BootRequest(
     MemoryChoice memory,
     Duration timeLimit,
     ByteSize outputLimit,
-    Duration sampleInterval) {
+    BootManner manner) {
   public static final ByteSize DEFAULT_OUTPUT_LIMIT = ByteSize.ofMib(256);
 
   /** The same boot of another file. */
@@ -65,6 +66,6 @@ public record BootRequest(
         memory,
         timeLimit,
         outputLimit,
-        sampleInterval);
+        manner);
   }
 }

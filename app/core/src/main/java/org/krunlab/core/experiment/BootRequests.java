@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.krunlab.core.model.BootManner;
 import org.krunlab.core.model.ClockChoice;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.Sha256;
@@ -36,6 +37,7 @@ final class BootRequests {
       Profile profile,
       BuiltImage image,
       ModuleFile module,
+      BootManner manner,
       CancelToken cancel,
       Function<BootRequest, T> use) {
     return withInitrd(
@@ -55,7 +57,7 @@ final class BootRequests {
                     profile.memory(),
                     profile.timeLimit(),
                     BootRequest.DEFAULT_OUTPUT_LIMIT,
-                    BootRun.SAMPLE_INTERVAL)));
+                    manner)));
   }
 
   /** Makes an initrd that is there for as long as it is used. */

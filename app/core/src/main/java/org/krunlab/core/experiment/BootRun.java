@@ -3,21 +3,18 @@ package org.krunlab.core.experiment;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.krunlab.core.experiment.confidential.LaunchMeasurement;
 import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.measure.RunListener;
+import org.krunlab.core.model.BootManner;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.HostFacts;
 import org.krunlab.core.model.Profile;
 
 /** Boots an image with a profile's module and records the run. */
 public final class BootRun {
-  /** Often enough to see the memory of a boot of 100 ms grow. */
-  public static final Duration SAMPLE_INTERVAL = Duration.ofMillis(5);
-
   private final VmEngine engine;
   private final ModuleSource modules;
   private final BootRequests requests;
@@ -50,16 +47,29 @@ public final class BootRun {
     return boot(profile, image, host, Optional.empty(), listener, cancel);
   }
 
+  /** Boots in the usual way and keeps with the run what the module was expected to do. */
+  public CompletedRun boot(
+      Profile profile,
+      BuiltImage image,
+      HostFacts host,
+      Optional<Expectation> expected,
+      RunListener listener,
+      CancelToken cancel) {
+    return boot(profile, image, host, expected, BootManner.USUAL, listener, cancel);
+  }
+
   /**
    * Boots and keeps with the run what the module was expected to do.
    *
    * @param expected what the oracle said, where it was asked
+   * @param manner how the boot is made
    */
   public CompletedRun boot(
       Profile profile,
       BuiltImage image,
       HostFacts host,
       Optional<Expectation> expected,
+      BootManner manner,
       RunListener listener,
       CancelToken cancel) {
     ModuleFile module = modules.load(profile, cancel);
@@ -78,6 +88,7 @@ public final class BootRun {
         profile,
         image,
         module,
+        manner,
         cancel,
         request -> recorder.record(header, listener, sink -> engine.boot(request, sink, cancel)));
   }
@@ -88,7 +99,8 @@ public final class BootRun {
    * @throws LabException where the module cannot be had or a file cannot be read
    */
   public LaunchMeasurement measure(Profile profile, BuiltImage image, CancelToken cancel) {
-    return requests.with(profile, image, modules.load(profile, cancel), cancel, this::measured);
+    return requests.with(
+        profile, image, modules.load(profile, cancel), BootManner.USUAL, cancel, this::measured);
   }
 
   private LaunchMeasurement measured(BootRequest request) {

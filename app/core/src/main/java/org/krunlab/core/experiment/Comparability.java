@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.krunlab.core.measure.PageCache;
+import org.krunlab.core.measure.RunConditions;
 import org.krunlab.core.model.Engine;
 
 /** Finds what keeps figures of runs from being compared. */
@@ -24,6 +27,7 @@ public final class Comparability {
     ringZero(runs, refusals);
     narration(runs, refusals);
     hosts(runs, refusals);
+    manner(runs, refusals);
     return List.copyOf(refusals);
   }
 
@@ -59,6 +63,26 @@ public final class Comparability {
         run -> run.header().host().cpu() + ", Linux " + run.header().host().kernel(),
         "Different hosts (%s): times are not comparable.",
         sentences);
+  }
+
+  /** How the runs were made. */
+  private static void manner(Collection<CompletedRun> runs, List<String> sentences) {
+    differ(
+        runs,
+        run -> run.result().isMemoryRun() ? "memory run" : "undisturbed",
+        "Memory runs beside others (%s): a machine that is held for its memory to be read has no"
+            + " times to be compared.",
+        sentences);
+    differ(
+        runs,
+        run -> pageCache(run) == PageCache.State.COLD ? "cold" : "not cold",
+        "Different page caches (%s): a cold boot reads its files from the disk, so times are not"
+            + " comparable.",
+        sentences);
+  }
+
+  private static PageCache.@Nullable State pageCache(CompletedRun run) {
+    return RunConditions.of(run.result()).pageCache().map(PageCache::state).orElse(null);
   }
 
   /** One sentence for each reason; empty where every figure may be compared. */
@@ -101,6 +125,12 @@ public final class Comparability {
         "The guests came to their RAM in different ways (%s): times and memory are not comparable.",
         cautions);
     hosts(runs, cautions);
+    manner(runs, cautions);
+    differ(
+        runs,
+        run -> RunConditions.of(run.result()).pinning().vmm().isPresent() ? "pinned" : "not pinned",
+        "Some runs had a processor to themselves (%s): times may differ for that alone.",
+        cautions);
     differ(
         runs,
         run -> run.header().profile().module(),

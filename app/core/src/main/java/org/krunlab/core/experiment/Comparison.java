@@ -76,9 +76,14 @@ public record Comparison(
     return java.util.stream.Stream.of(
             rows("boot", all.stream().map(Figures::boot).toList()),
             rows("image", all.stream().map(Figures::image).toList()),
-            rows("memory", all.stream().map(Figures::memory).toList()))
+            rows("memory", all.stream().map(Figures::memory).toList()),
+            moments(all.stream().map(Figures::moments).toList()))
         .flatMap(List::stream)
         .toList();
+  }
+
+  private static List<FigureRow> moments(List<List<Figure>> columns) {
+    return columns.stream().anyMatch(List::isEmpty) ? List.of() : rows("memory", columns);
   }
 
   private static List<FigureRow> rows(String group, List<List<Figure>> columns) {

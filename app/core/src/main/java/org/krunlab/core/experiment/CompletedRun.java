@@ -22,9 +22,20 @@ public record CompletedRun(RunId id, RunHeader header, RunResult result) {
   /** Ready as it stands above all other figures, with its console where that was not silent. */
   public Figure headline() {
     Figure ready = Figures.of(this).ready();
-    return header.consoleCost().isEmpty()
-        ? ready
-        : ready.withName(ready.name() + ", " + header.image().narration().id());
+    return result.isMemoryRun()
+        ? ready.withName(ready.name() + ", memory run")
+        : header.consoleCost().isEmpty()
+            ? ready
+            : ready.withName(ready.name() + ", " + header.image().narration().id());
+  }
+
+  /** Why the run's times are no headline, in a sentence; empty where they may be one. */
+  public Optional<String> timesCost() {
+    return result.isMemoryRun()
+        ? Optional.of(
+            "Memory run: the machine was held at T5 and T6 for its memory to be read, and looked at"
+                + " in between; its times are none of an undisturbed boot.")
+        : header.consoleCost();
   }
 
   /** Such as {@code #12 WAMR (AOT) hello.aot, recorded}; names the run in charts and tables. */

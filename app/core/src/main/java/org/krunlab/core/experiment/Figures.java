@@ -18,16 +18,25 @@ import org.krunlab.core.model.ImageAnatomy;
  * @param boot the intervals, ready first
  * @param image the sizes of the image
  * @param memory the memory of the VMM process
+ * @param moments that memory at the moments of a memory run; none of another run
  */
-public record Figures(Figure ready, List<Figure> boot, List<Figure> image, List<Figure> memory) {
+public record Figures(
+    Figure ready,
+    List<Figure> boot,
+    List<Figure> image,
+    List<Figure> memory,
+    List<Figure> moments) {
   public Figures {
     boot = List.copyOf(boot);
     image = List.copyOf(image);
     memory = List.copyOf(memory);
+    moments = List.copyOf(moments);
   }
 
+  /** A memory run has no figures of its boot: it was interrupted. */
   public static Figures of(CompletedRun run) {
-    Timeline timeline = run.result().timeline();
+    boolean memoryRun = run.result().isMemoryRun();
+    Timeline timeline = memoryRun ? Timeline.EMPTY : run.result().timeline();
     Figure ready = interval("ready", "T0 to T6", timeline.ready());
     return new Figures(
         ready,
@@ -39,12 +48,13 @@ public record Figures(Figure ready, List<Figure> boot, List<Figure> image, List<
             interval("run", "T6 to T7", timeline.run()),
             interval("teardown", "T7 to T8", timeline.teardown())),
         ofImage(run.header().image().anatomy()),
-        memory(run.result().memory()));
+        memory(run.result().memory()),
+        memoryRun ? moments(run.result().memory()) : List.of());
   }
 
   /** All figures in the order they are shown. */
   public List<Figure> all() {
-    return java.util.stream.Stream.of(boot, image, memory).flatMap(List::stream).toList();
+    return java.util.stream.Stream.of(boot, image, memory, moments).flatMap(List::stream).toList();
   }
 
   /** The peak of the VMM's RSS, the first of the memory figures. */
@@ -72,9 +82,16 @@ public record Figures(Figure ready, List<Figure> boot, List<Figure> image, List<
   private static List<Figure> memory(MemorySeries memory) {
     return List.of(
         kib("RSS peak", "VmHWM of the process", memory, MemorySeries::peakRss),
-        kib("private peak", "sampled, clean and dirty", memory, MemorySeries::peakPrivate),
-        kib("PSS peak", "sampled", memory, MemorySeries::peakPss),
-        kib("guest RAM touched", "sampled, resident part", memory, MemorySeries::peakGuestRss));
+        kib("private peak", "largest sample", memory, MemorySeries::peakPrivate),
+        kib("PSS peak", "largest sample", memory, MemorySeries::peakPss),
+        kib("guest RAM touched", "largest sample", memory, MemorySeries::peakGuestRss));
+  }
+
+  /** Without the peaks, which every run has. */
+  private static List<Figure> moments(MemorySeries memory) {
+    return MemoryTable.of(memory).rows().stream()
+        .flatMap(row -> row.cells().stream().limit(row.cells().size() - 1))
+        .toList();
   }
 
   private static Figure interval(String name, String definition, @Nullable Interval interval) {

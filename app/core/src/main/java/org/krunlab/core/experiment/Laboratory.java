@@ -14,6 +14,8 @@ public interface Laboratory {
 
   ConsoleGauge consoleGauge();
 
+  EmptyGuest emptyGuest();
+
   ImageBuilder builder();
 
   ImageReader images();

@@ -2,6 +2,7 @@ package org.krunlab.core.experiment;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.krunlab.core.model.BootManner;
 import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.Profile;
 
@@ -54,6 +55,7 @@ public final class SaveBundle {
         profile,
         image,
         modules.load(profile, cancel),
+        BootManner.USUAL,
         cancel,
         request -> {
           bundles.write(request, library);

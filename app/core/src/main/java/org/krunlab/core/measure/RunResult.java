@@ -47,6 +47,11 @@ public record RunResult(
     notices = List.copyOf(notices);
   }
 
+  /** Whether the machine was held for its memory to be read, so that its times tell nothing. */
+  public boolean isMemoryRun() {
+    return Boolean.TRUE.equals(launch.get("heldAtMarks"));
+  }
+
   /** The guest's time stamp counter on the host's clock, where two marks or more tell. */
   public Optional<ClockMapping> clock() {
     return ClockMapping.of(marks.received());

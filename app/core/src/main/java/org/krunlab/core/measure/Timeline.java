@@ -18,6 +18,8 @@ import org.krunlab.core.measure.stream.HostInstant;
  * @param observations the milestones that were seen
  */
 public record Timeline(Map<Milestone, Observation> observations) {
+  /** Nothing was observed. */
+  public static final Timeline EMPTY = new Timeline(Map.of());
 
   public Timeline {
     Map<Milestone, Observation> sorted = new EnumMap<>(Milestone.class);

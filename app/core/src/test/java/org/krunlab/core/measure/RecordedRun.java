@@ -81,7 +81,8 @@ final class RecordedRun {
             new ByteSize(rss / 4),
             new ByteSize(peak),
             new ByteSize(rss / 8),
-            ByteSize.ofMib(64)));
+            ByteSize.ofMib(64),
+            null));
     return this;
   }
 
@@ -127,7 +128,9 @@ final class RecordedRun {
   private byte[] end(
       EndedBy by, @Nullable Integer code, @Nullable Integer signal, @Nullable StartError error) {
     stamp(LaunchMark.T8);
-    return stream.end(new EndFacts(by, code, signal, NONE, NONE, NONE, NONE, error)).bytes();
+    return stream
+        .end(new EndFacts(by, code, signal, NONE, NONE, NONE, NONE, error, null, null))
+        .bytes();
   }
 
   private RecordedRun chunk(Channel channel, byte[] bytes) {

@@ -12,6 +12,7 @@ import org.krunlab.core.experiment.oracle.Bounds;
 import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.kconfig.value.Configuration;
 import org.krunlab.core.measure.RunListener;
+import org.krunlab.core.model.BootManner;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
 import org.krunlab.desktop.session.Builds.Order;
@@ -57,7 +58,8 @@ final class WindowBench implements Bench {
   }
 
   @Override
-  public CompletedRun boot(Profile profile, BuiltImage image, Expectation expected) {
+  public CompletedRun boot(
+      Profile profile, BuiltImage image, Expectation expected, BootManner manner) {
     CompletedRun run =
         cases
             .boot()
@@ -66,6 +68,7 @@ final class WindowBench implements Bench {
                 image,
                 builds.machine(asked, cancel).factsFor(profile.engine()),
                 Optional.of(expected),
+                manner,
                 RunListener.NONE,
                 cancel);
     cancel.throwIfCancelled();

@@ -86,7 +86,16 @@ public final class MadeBoot {
     ByteSize none = ByteSize.ZERO;
     stream.end(
         new EndFacts(
-            EndedBy.SELF, 0, null, new ByteSize(1500), new ByteSize(60), none, none, null));
+            EndedBy.SELF,
+            0,
+            null,
+            new ByteSize(1500),
+            new ByteSize(60),
+            none,
+            none,
+            null,
+            null,
+            null));
     return stream.bytes();
   }
 
@@ -123,6 +132,7 @@ public final class MadeBoot {
             ByteSize.ofKib(rssKib - 900),
             ByteSize.ofKib(rssKib + 20),
             ByteSize.ofKib(guestKib),
-            ByteSize.ofMib(64)));
+            ByteSize.ofMib(64),
+            null));
   }
 }

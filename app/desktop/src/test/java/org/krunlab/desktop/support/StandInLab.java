@@ -18,6 +18,7 @@ import org.krunlab.core.experiment.Capabilities;
 import org.krunlab.core.experiment.CapsuleArchive;
 import org.krunlab.core.experiment.ConfigurationReferee;
 import org.krunlab.core.experiment.ConsoleGauge;
+import org.krunlab.core.experiment.EmptyGuest;
 import org.krunlab.core.experiment.HostProbe;
 import org.krunlab.core.experiment.ImageBuilder;
 import org.krunlab.core.experiment.ImageReader;
@@ -155,6 +156,11 @@ public final class StandInLab implements Laboratory {
   @Override
   public ConsoleGauge consoleGauge() {
     throw new AssertionError("the window does not boot twins");
+  }
+
+  @Override
+  public EmptyGuest emptyGuest() {
+    throw new AssertionError("the window boots no empty guest");
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.krunlab.core.experiment.VmEngine;
 import org.krunlab.core.measure.RunAnalysis;
 import org.krunlab.core.measure.RunListener;
 import org.krunlab.core.measure.RunResult;
+import org.krunlab.core.model.BootManner;
 import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
@@ -16,7 +17,9 @@ import org.krunlab.core.model.MemoryChoice;
 /** Boots the probe guest. */
 final class ProbeBoot {
   private static final Duration TIME_LIMIT = Duration.ofSeconds(10);
-  private static final ByteSize RAM = ByteSize.ofMib(64);
+
+  /** What the other probes boot it with. */
+  static final ByteSize RAM = ByteSize.ofMib(64);
 
   private final VmEngine vm;
   private final Path guest;
@@ -27,13 +30,13 @@ final class ProbeBoot {
   }
 
   RunResult in(Engine engine, CancelToken cancel) {
-    return in(engine, "", cancel);
+    return in(engine, "", RAM, BootManner.USUAL, cancel);
   }
 
   /**
    * @param words for its command line ({@code docs/guest-marks.md})
    */
-  RunResult in(Engine engine, String words, CancelToken cancel) {
+  RunResult in(Engine engine, String words, ByteSize ram, BootManner manner, CancelToken cancel) {
     var analysis = new RunAnalysis(RunListener.NONE);
     var request =
         new BootRequest(
@@ -43,11 +46,11 @@ final class ProbeBoot {
             null,
             words,
             false,
-            RAM,
+            ram,
             MemoryChoice.ON_DEMAND,
             TIME_LIMIT,
             BootRequest.DEFAULT_OUTPUT_LIMIT,
-            Duration.ZERO);
+            manner);
     vm.boot(request, analysis::feed, cancel);
     cancel.throwIfCancelled();
     return analysis.finish();

@@ -9,6 +9,7 @@ import org.krunlab.core.experiment.ConsoleWay;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.VmEngine;
 import org.krunlab.core.measure.RunResult;
+import org.krunlab.core.model.BootManner;
 import org.krunlab.core.model.Engine;
 import org.krunlab.host.vm.NativeFiles;
 
@@ -32,7 +33,9 @@ public final class ProbedConsole implements ConsoleGauge {
             + BYTES
             + (way.asking() ? " probe.driver" : "")
             + (way.fromRing3() ? "" : " probe.ring0");
-    RunResult run = new ProbeBoot(vm, files.probeGuest()).in(engine, words, cancel);
+    RunResult run =
+        new ProbeBoot(vm, files.probeGuest())
+            .in(engine, words, ProbeBoot.RAM, BootManner.USUAL, cancel);
     List<LogEvent> lines = run.log().beginning();
     if (!run.outcome().isClean() || lines.size() < LEAST_LINES) {
       throw LabException.machine(

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.krunlab.core.experiment.BootRequest;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.model.BootMethod;
@@ -16,6 +15,10 @@ import org.krunlab.core.model.MemoryChoice;
 /** Composes the launcher's command line for a boot ({@code docs/launcher-protocol.md}). */
 final class LauncherCommand {
   private static final String QEMU = "qemu-system-x86_64";
+
+  /** Often enough to see the memory of a boot of some ms grow. */
+  private static final int SAMPLE_INTERVAL_US = 1000;
+
   private static final long MIB = ByteSize.ofMib(1).bytes();
 
   /** The descriptors on which the launcher hands its child the console and the marks. */
@@ -39,10 +42,7 @@ final class LauncherCommand {
     }
     add(command, "--time-limit-ms", request.timeLimit().toMillis());
     add(command, "--output-limit", request.outputLimit().bytes());
-    add(
-        command,
-        "--sample-interval-us",
-        TimeUnit.NANOSECONDS.toMicros(request.sampleInterval().toNanos()));
+    addManner(command, request);
     if (request.engine().isQemu()) {
       command.add("--");
       addQemu(command, request);
@@ -64,6 +64,24 @@ final class LauncherCommand {
       }
     }
     return List.copyOf(command);
+  }
+
+  private static void addManner(List<String> command, BootRequest request) {
+    if (request.manner().memoryRun()) {
+      add(command, "--at-marks", "hold");
+      add(command, "--sample-interval-us", SAMPLE_INTERVAL_US);
+    }
+    if (request.manner().cold()) {
+      if (request.engine() != Engine.LIBKRUN) {
+        throw LabException.input(
+            "Which files %s starts from is not known, so that it cannot be booted cold; choose libkrun, or leave out --cold."
+                .formatted(request.engine().label()));
+      }
+      add(command, "--page-cache", "cold");
+    }
+    if (request.manner().pinned()) {
+      add(command, "--pin", "yes");
+    }
   }
 
   private static boolean inLibkrun(BootRequest request) {

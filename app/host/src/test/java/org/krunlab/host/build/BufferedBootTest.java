@@ -24,6 +24,7 @@ import org.krunlab.core.measure.Provenance;
 import org.krunlab.core.measure.RunAnalysis;
 import org.krunlab.core.measure.RunListener;
 import org.krunlab.core.measure.RunResult;
+import org.krunlab.core.model.BootManner;
 import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
@@ -104,7 +105,7 @@ class BufferedBootTest {
                 MemoryChoice.ON_DEMAND,
                 Duration.ofSeconds(30),
                 BootRequest.DEFAULT_OUTPUT_LIMIT,
-                Duration.ZERO),
+                BootManner.USUAL),
             analysis::feed,
             new CancelToken());
     return analysis.finish();

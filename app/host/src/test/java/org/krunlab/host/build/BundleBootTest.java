@@ -22,6 +22,7 @@ import org.krunlab.core.measure.RunListener;
 import org.krunlab.core.measure.RunResult;
 import org.krunlab.core.measure.marks.Mark;
 import org.krunlab.core.measure.marks.MarkKind;
+import org.krunlab.core.model.BootManner;
 import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
@@ -105,7 +106,7 @@ class BundleBootTest {
                 MemoryChoice.ON_DEMAND,
                 Duration.ofSeconds(30),
                 BootRequest.DEFAULT_OUTPUT_LIMIT,
-                Duration.ZERO),
+                BootManner.USUAL),
             analysis::feed,
             new CancelToken());
     return analysis.finish();

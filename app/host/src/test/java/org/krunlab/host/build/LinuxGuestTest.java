@@ -25,6 +25,7 @@ import org.krunlab.core.measure.Milestone;
 import org.krunlab.core.measure.RunAnalysis;
 import org.krunlab.core.measure.RunListener;
 import org.krunlab.core.measure.RunResult;
+import org.krunlab.core.model.BootManner;
 import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
@@ -160,6 +161,6 @@ class LinuxGuestTest {
         MemoryChoice.ON_DEMAND,
         Duration.ofMinutes(2),
         BootRequest.DEFAULT_OUTPUT_LIMIT,
-        Duration.ZERO);
+        BootManner.USUAL);
   }
 }

@@ -23,6 +23,7 @@ import org.krunlab.core.measure.Milestone;
 import org.krunlab.core.measure.RunAnalysis;
 import org.krunlab.core.measure.RunListener;
 import org.krunlab.core.measure.RunResult;
+import org.krunlab.core.model.BootManner;
 import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
@@ -98,7 +99,7 @@ class LinuxProgramTest {
                 MemoryChoice.ON_DEMAND,
                 Duration.ofSeconds(20),
                 BootRequest.DEFAULT_OUTPUT_LIMIT,
-                Duration.ofMillis(5)),
+                BootManner.USUAL),
             analysis::feed,
             new CancelToken());
     return analysis.finish();

@@ -11,6 +11,7 @@ import org.krunlab.core.experiment.ModuleFile;
 import org.krunlab.core.experiment.ModuleInput;
 import org.krunlab.core.measure.RunAnalysis;
 import org.krunlab.core.measure.RunListener;
+import org.krunlab.core.model.BootManner;
 import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.ClockChoice;
@@ -37,7 +38,6 @@ final class GuestImage {
   private static final Map<String, String> ENVIRONMENT = System.getenv();
   private static final ByteSize RAM = ByteSize.ofMib(64);
   private static final Duration LIMIT = Duration.ofSeconds(10);
-  private static final Duration SAMPLES = Duration.ofMillis(50);
 
   private final Profile profile;
   private final Path elf;
@@ -91,7 +91,7 @@ final class GuestImage {
             MemoryChoice.ON_DEMAND,
             LIMIT,
             BootRequest.DEFAULT_OUTPUT_LIMIT,
-            SAMPLES),
+            BootManner.USUAL),
         analysis::feed,
         new CancelToken());
     return analysis;

@@ -14,6 +14,7 @@ import org.krunlab.core.experiment.RunId;
 import org.krunlab.core.experiment.repeat.RepeatJournal.Done;
 import org.krunlab.core.experiment.repeat.RepeatPlan;
 import org.krunlab.core.experiment.repeat.Turns;
+import org.krunlab.core.model.BootManner;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.WasmRuntime;
@@ -23,6 +24,7 @@ class JournalFileTest {
       new RepeatPlan(
           List.of(Profile.defaults(WasmRuntime.WASM3), Profile.defaults(WasmRuntime.WAMR_AOT)),
           Narration.SILENT,
+          new BootManner(true, false, true),
           30,
           1,
           true,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.krunlab.core.experiment.BootRequest;
 import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.model.BootManner;
 import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
@@ -22,7 +23,7 @@ class LauncherCommandTest {
     assertThat(command(Engine.LIBKRUN, ByteSize.ofMib(64), Optional.of(Path.of("/lib/k.so"))))
         .containsExactly(
             ("/l run --engine libkrun --ram-mib 64 --time-limit-ms 20000 --output-limit 268435456"
-                    + " --sample-interval-us 5000 --lib /lib/k.so --kernel /k --initrd /i --cmdline"
+                    + " --lib /lib/k.so --kernel /k --initrd /i --cmdline"
                     + " krunlab")
                 .split(" "));
   }
@@ -83,12 +84,40 @@ class LauncherCommandTest {
     assertThat(command(Engine.QEMU_TCG, ram, Optional.empty())).doesNotContain("-overcommit");
   }
 
+  @Test
+  void aBootIsMadeAsAsked() {
+    assertThat(command(Engine.LIBKRUN, new BootManner(true, true, true)))
+        .containsSequence("--at-marks", "hold", "--sample-interval-us", "1000")
+        .containsSequence("--page-cache", "cold")
+        .containsSequence("--pin", "yes");
+    assertThat(command(Engine.LIBKRUN, BootManner.USUAL))
+        .doesNotContain("--at-marks", "--sample-interval-us", "--page-cache", "--pin");
+  }
+
+  @Test
+  void refusesColdBootsOfWhatHasOtherFiles() {
+    for (Engine engine : List.of(Engine.QEMU_TCG, Engine.QEMU_KVM, Engine.HOST, Engine.LINUX)) {
+      assertThatThrownBy(() -> command(engine, new BootManner(false, true, false)))
+          .isInstanceOf(LabException.class)
+          .hasMessageContaining("cannot be booted cold");
+    }
+  }
+
+  private static List<String> command(Engine engine, BootManner manner) {
+    return command(engine, ByteSize.ofMib(64), MemoryChoice.ON_DEMAND, manner, Optional.empty());
+  }
+
   private static List<String> command(Engine engine, ByteSize ram, Optional<Path> library) {
     return command(engine, ram, MemoryChoice.ON_DEMAND, library);
   }
 
   private static List<String> command(
       Engine engine, ByteSize ram, MemoryChoice memory, Optional<Path> library) {
+    return command(engine, ram, memory, BootManner.USUAL, library);
+  }
+
+  private static List<String> command(
+      Engine engine, ByteSize ram, MemoryChoice memory, BootManner manner, Optional<Path> library) {
     return LauncherCommand.of(
         new BootRequest(
             engine,
@@ -101,7 +130,7 @@ class LauncherCommandTest {
             memory,
             Duration.ofSeconds(20),
             BootRequest.DEFAULT_OUTPUT_LIMIT,
-            Duration.ofMillis(5)),
+            manner),
         Path.of("/l"),
         library);
   }

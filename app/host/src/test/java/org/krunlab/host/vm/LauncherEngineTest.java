@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.krunlab.core.experiment.BootRequest;
 import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.model.BootManner;
 import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
@@ -166,7 +167,7 @@ class LauncherEngineTest {
         MemoryChoice.ON_DEMAND,
         LIMIT,
         BootRequest.DEFAULT_OUTPUT_LIMIT,
-        Duration.ZERO);
+        BootManner.USUAL);
   }
 
   /** The first engine that can run here, as these tests are about the launcher. */

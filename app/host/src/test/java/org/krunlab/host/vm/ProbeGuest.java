@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.krunlab.core.experiment.BootRequest;
 import org.krunlab.core.experiment.CancelToken;
+import org.krunlab.core.model.BootManner;
 import org.krunlab.core.model.BootMethod;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Engine;
@@ -26,7 +27,7 @@ public final class ProbeGuest {
         MemoryChoice.ON_DEMAND,
         timeLimit,
         BootRequest.DEFAULT_OUTPUT_LIMIT,
-        Duration.ZERO);
+        BootManner.USUAL);
   }
 
   /** The whole stream of one boot. */

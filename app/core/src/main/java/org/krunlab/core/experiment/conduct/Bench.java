@@ -4,6 +4,7 @@ import org.krunlab.core.experiment.BuiltImage;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.kconfig.value.Configuration;
+import org.krunlab.core.model.BootManner;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
 
@@ -26,5 +27,5 @@ public interface Bench {
   Expectation expect(Profile profile);
 
   /** Boots once; the run is in the store when this returns. */
-  CompletedRun boot(Profile profile, BuiltImage image, Expectation expected);
+  CompletedRun boot(Profile profile, BuiltImage image, Expectation expected, BootManner manner);
 }

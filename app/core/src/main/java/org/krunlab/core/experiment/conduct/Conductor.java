@@ -24,6 +24,8 @@ import org.krunlab.core.experiment.sweep.Layouts;
 import org.krunlab.core.experiment.sweep.SweepBudget;
 import org.krunlab.core.experiment.sweep.SweepCell;
 import org.krunlab.core.experiment.sweep.Toggle;
+import org.krunlab.core.measure.RunConditions;
+import org.krunlab.core.model.BootManner;
 import org.krunlab.core.model.Profile;
 
 /**
@@ -147,7 +149,7 @@ public final class Conductor {
   }
 
   private void tryOnce(Profile profile, BuiltImage image) {
-    CompletedRun run = bench.boot(profile, image, bench.expect(profile));
+    CompletedRun run = bench.boot(profile, image, bench.expect(profile), BootManner.USUAL);
     if (!run.result().outcome().isClean()) {
       throw LabException.input(run.result().outcome().sentence());
     }
@@ -191,7 +193,7 @@ public final class Conductor {
     List<List<CompletedRun>> runs =
         new RepeatRuns(plan.rounds(), kept.journal())
             .make(
-                variant -> boot(variants.get(variant % variants.size())),
+                variant -> boot(variants.get(variant % variants.size()), plan.manner()),
                 library::open,
                 () -> budget.spent().isPresent(),
                 watch,
@@ -208,7 +210,13 @@ public final class Conductor {
     return new Variant(profile, bench.build(profile, plan.narration()), bench.expect(profile));
   }
 
-  private CompletedRun boot(Variant variant) {
-    return bench.boot(variant.profile(), variant.image(), variant.expected());
+  /** A series of what was asked for has no run of anything else in it. */
+  private CompletedRun boot(Variant variant, BootManner manner) {
+    CompletedRun run = bench.boot(variant.profile(), variant.image(), variant.expected(), manner);
+    List<String> missing = RunConditions.of(run.result()).unavailable();
+    if (!missing.isEmpty()) {
+      throw LabException.machine(String.join(" ", missing));
+    }
+    return run;
   }
 }

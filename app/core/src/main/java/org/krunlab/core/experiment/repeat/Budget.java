@@ -22,7 +22,7 @@ import org.krunlab.core.measure.verdict.Samples;
 public record Budget(String text, FigureName figure, boolean atMost, double bound, boolean isTime) {
   private static final Pattern SHAPE =
       Pattern.compile(
-          "\\s*([A-Za-z][A-Za-z, -]*?)\\s*(<=|>=)\\s*([0-9]+(?:\\.[0-9]+)?)\\s*([A-Za-z]+)\\s*");
+          "\\s*([A-Za-z][A-Za-z0-9, -]*?)\\s*(<=|>=)\\s*([0-9]+(?:\\.[0-9]+)?)\\s*([A-Za-z]+)\\s*");
 
   /** What became of it. */
   public enum Outcome {

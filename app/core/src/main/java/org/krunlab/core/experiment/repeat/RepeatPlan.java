@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.ProfileFile;
+import org.krunlab.core.model.BootManner;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
 import tools.jackson.core.JacksonException;
@@ -18,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param profiles the variants; the first is the base that the others are compared with
  * @param narration which of an image's twins
+ * @param manner how each boot is made
  * @param times how often each counts
  * @param warmUps how many turns come before those, and count for nothing
  * @param again whether the base is booted as a further variant: how far the same thing lies from
@@ -25,12 +27,29 @@ import tools.jackson.databind.node.ObjectNode;
  * @param seed of the order
  */
 public record RepeatPlan(
-    List<Profile> profiles, Narration narration, int times, int warmUps, boolean again, long seed) {
+    List<Profile> profiles,
+    Narration narration,
+    BootManner manner,
+    int times,
+    int warmUps,
+    boolean again,
+    long seed) {
   private static final int VERSION = 1;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   public RepeatPlan {
     profiles = List.copyOf(profiles);
+  }
+
+  /** With boots made in the usual way. */
+  public RepeatPlan(
+      List<Profile> profiles,
+      Narration narration,
+      int times,
+      int warmUps,
+      boolean again,
+      long seed) {
+    this(profiles, narration, BootManner.USUAL, times, warmUps, again, seed);
   }
 
   /** What is booted in each turn; where the base comes again, it is the last one. */
@@ -61,6 +80,9 @@ public record RepeatPlan(
     ObjectNode root = JSON.createObjectNode();
     root.put("krunlabRepeat", VERSION);
     root.put("narration", narration.id());
+    root.put("memoryRun", manner.memoryRun());
+    root.put("cold", manner.cold());
+    root.put("pinned", manner.pinned());
     root.put("times", times);
     root.put("warmUps", warmUps);
     root.put("again", again);
@@ -89,6 +111,10 @@ public record RepeatPlan(
               .map(profile -> ProfileFile.parse(profile.toString(), place))
               .toList(),
           Narration.valueOf(root.required("narration").asString().toUpperCase(Locale.ROOT)),
+          new BootManner(
+              root.path("memoryRun").asBoolean(false),
+              root.path("cold").asBoolean(false),
+              root.path("pinned").asBoolean(false)),
           root.required("times").asInt(),
           root.required("warmUps").asInt(),
           root.required("again").asBoolean(),

@@ -1,5 +1,6 @@
 package org.krunlab.core.measure.stream;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.model.ByteSize;
 
@@ -14,6 +15,9 @@ import org.krunlab.core.model.ByteSize;
  * @param dropped bytes that could not be kept
  * @param spilled bytes that waited in a file because the reader was slow
  * @param startError why it could not be started; null where it was
+ * @param read what was read from a disk for the VMM process; null where that is not told
+ * @param stolen what the host of this virtual machine took from its processors meanwhile, all
+ *     together, in steps of 10 ms; null where that is not told
  */
 public record EndFacts(
     EndedBy endedBy,
@@ -23,4 +27,6 @@ public record EndFacts(
     ByteSize marks,
     ByteSize dropped,
     ByteSize spilled,
-    @Nullable StartError startError) {}
+    @Nullable StartError startError,
+    @Nullable ByteSize read,
+    @Nullable Duration stolen) {}

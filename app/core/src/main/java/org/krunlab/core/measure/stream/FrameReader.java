@@ -1,6 +1,7 @@
 package org.krunlab.core.measure.stream;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.model.ByteSize;
@@ -66,7 +67,17 @@ final class FrameReader {
         new ByteSize(payload.getLong()),
         new ByteSize(payload.getLong()),
         sizeOrUnknown(payload.getLong()),
-        sizeOrUnknown(payload.getLong()));
+        sizeOrUnknown(payload.getLong()),
+        standstill(payload));
+  }
+
+  private static @Nullable Standstill standstill(ByteBuffer payload) {
+    if (payload.remaining() < StreamFormat.HELD_SAMPLE_BYTES - StreamFormat.SAMPLE_BYTES) {
+      return null;
+    }
+    Standstill.Moment moment = Standstill.Moment.of(payload.getLong());
+    Duration within = Duration.ofNanos(payload.getLong());
+    return moment == null ? null : new Standstill(moment, within);
   }
 
   private static @Nullable ByteSize sizeOrUnknown(long bytes) {
@@ -94,7 +105,9 @@ final class FrameReader {
                 error.path("call").asString(""),
                 error.path("errno").asInt(0),
                 error.path("text").asString(""))
-            : null);
+            : null,
+        json.has("readBytes") ? size(json, "readBytes") : null,
+        json.has("stolenMs") ? Duration.ofMillis(json.path("stolenMs").asLong()) : null);
   }
 
   private static ByteSize size(JsonNode json, String name) {

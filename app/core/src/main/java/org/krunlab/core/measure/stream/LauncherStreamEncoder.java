@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +68,11 @@ public final class LauncherStreamEncoder {
   }
 
   public LauncherStreamEncoder sample(MemorySample sample) {
-    byte[] payload = new byte[StreamFormat.SAMPLE_BYTES];
-    littleEndian(payload)
+    Standstill standstill = sample.standstill();
+    byte[] payload =
+        new byte[standstill == null ? StreamFormat.SAMPLE_BYTES : StreamFormat.HELD_SAMPLE_BYTES];
+    ByteBuffer values = littleEndian(payload);
+    values
         .putLong(sample.at().nanos())
         .putLong(sample.rss().bytes())
         .putLong(sample.pss().bytes())
@@ -76,6 +80,9 @@ public final class LauncherStreamEncoder {
         .putLong(sample.peakRss().bytes())
         .putLong(orUnknown(sample.guestRss()))
         .putLong(orUnknown(sample.guestRam()));
+    if (standstill != null) {
+      values.putLong(standstill.moment().number()).putLong(standstill.within().toNanos());
+    }
     return frame(StreamFormat.SAMPLE, 0, payload);
   }
 
@@ -88,6 +95,14 @@ public final class LauncherStreamEncoder {
     json.put("markBytes", facts.marks().bytes());
     json.put("droppedBytes", facts.dropped().bytes());
     json.put("spilledBytes", facts.spilled().bytes());
+    ByteSize read = facts.read();
+    if (read != null) {
+      json.put("readBytes", read.bytes());
+    }
+    Duration stolen = facts.stolen();
+    if (stolen != null) {
+      json.put("stolenMs", stolen.toMillis());
+    }
     StartError error = facts.startError();
     if (error != null) {
       Map<String, Object> told = new LinkedHashMap<>();

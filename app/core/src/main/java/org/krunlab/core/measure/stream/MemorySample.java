@@ -14,6 +14,7 @@ import org.krunlab.core.model.ByteSize;
  * @param guestRss resident bytes of the mapping that is the guest's RAM; null where it could not be
  *     told apart
  * @param guestRam size of the guest's RAM; null where it could not be told apart
+ * @param standstill of which moment it is; null where the process went on meanwhile
  */
 public record MemorySample(
     HostInstant at,
@@ -22,11 +23,18 @@ public record MemorySample(
     ByteSize privateBytes,
     ByteSize peakRss,
     @Nullable ByteSize guestRss,
-    @Nullable ByteSize guestRam) {
+    @Nullable ByteSize guestRam,
+    @Nullable Standstill standstill) {
 
   /** Resident bytes that are not guest RAM; null where the two could not be told apart. */
   public @Nullable ByteSize vmmRss() {
     ByteSize guest = guestRss;
     return guest == null ? null : new ByteSize(Math.max(0, rss.bytes() - guest.bytes()));
+  }
+
+  /** Whether the process stood still for it at that moment. */
+  public boolean isOf(Standstill.Moment moment) {
+    Standstill held = standstill;
+    return held != null && held.moment() == moment;
   }
 }

@@ -21,6 +21,9 @@ final class StreamFormat {
   static final int CHUNK_ENTRY_BYTES = 8;
   static final int SAMPLE_BYTES = 56;
 
+  /** Of a sample of a process that stood still. */
+  static final int HELD_SAMPLE_BYTES = 72;
+
   /** All ones: a size that could not be told. */
   static final long UNKNOWN_SIZE = -1;
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,9 +17,10 @@ import org.krunlab.core.model.ByteSize;
 
 class LauncherStreamDecoderTest {
   private static final MemorySample SAMPLE =
-      new MemorySample(new HostInstant(77), size(5), size(4), size(3), size(6), size(2), null);
+      new MemorySample(
+          new HostInstant(77), size(5), size(4), size(3), size(6), size(2), null, null);
   private static final EndFacts END =
-      new EndFacts(EndedBy.SELF, 0, null, size(9), size(15), size(1), size(2), null);
+      new EndFacts(EndedBy.SELF, 0, null, size(9), size(15), size(1), size(2), null, null, null);
 
   @Test
   void readsWhatTheEncoderWrote() {
@@ -76,9 +78,48 @@ class LauncherStreamDecoderTest {
   }
 
   @Test
+  void aSampleOfAMachineThatStoodStillSaysOfWhichMomentItIs() {
+    for (Standstill.Moment moment : Standstill.Moment.values()) {
+      var sample =
+          new MemorySample(
+              new HostInstant(77),
+              size(5),
+              size(4),
+              size(3),
+              size(6),
+              null,
+              null,
+              new Standstill(moment, Duration.ofNanos(182_549)));
+
+      assertThat(decode(new LauncherStreamEncoder().sample(sample).bytes(), 11))
+          .containsExactly(new LauncherEvent.Sample(sample));
+    }
+  }
+
+  @Test
+  void whatTheHostTookAndTheDiskGaveIsReadWhereItIsTold() {
+    var stolen =
+        new EndFacts(
+            EndedBy.SELF,
+            0,
+            null,
+            size(0),
+            size(0),
+            size(0),
+            size(0),
+            null,
+            size(8192),
+            Duration.ofMillis(130));
+
+    assertThat(decode(new LauncherStreamEncoder().end(stolen).bytes(), 9))
+        .containsExactly(new LauncherEvent.End(stolen));
+  }
+
+  @Test
   void endWithSignalOrStartErrorIsRead() {
     EndFacts killed =
-        new EndFacts(EndedBy.TIME_LIMIT, null, 9, size(0), size(0), size(0), size(0), null);
+        new EndFacts(
+            EndedBy.TIME_LIMIT, null, 9, size(0), size(0), size(0), size(0), null, null, null);
     EndFacts notStarted =
         new EndFacts(
             EndedBy.NOT_STARTED,
@@ -88,7 +129,9 @@ class LauncherStreamDecoderTest {
             size(0),
             size(0),
             size(0),
-            new StartError("kvm-missing", "open", 2, "no such file"));
+            new StartError("kvm-missing", "open", 2, "no such file"),
+            null,
+            null);
 
     assertThat(decode(new LauncherStreamEncoder().end(killed).bytes(), 9))
         .containsExactly(new LauncherEvent.End(killed));

@@ -62,7 +62,9 @@ class StreamScrubberTest {
             ByteSize.ZERO,
             ByteSize.ZERO,
             ByteSize.ZERO,
-            new StartError("x", "open", 2, "/dev/kvm; libkrun: /usr/lib/x y/libkrun.so: no"));
+            new StartError("x", "open", 2, "/dev/kvm; libkrun: /usr/lib/x y/libkrun.so: no"),
+            null,
+            null);
     return new LauncherStreamEncoder()
         .launch(
             Map.of(
