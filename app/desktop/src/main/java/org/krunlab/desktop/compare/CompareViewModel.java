@@ -98,6 +98,7 @@ public final class CompareViewModel {
               true,
               new Random().nextInt(Integer.MAX_VALUE));
       soFar.set(null);
+      repeated.set(null);
       workbench.experiment(
           "Booting " + plan.variants().size() + " in turns",
           conductor -> conductor.comparison(plan),

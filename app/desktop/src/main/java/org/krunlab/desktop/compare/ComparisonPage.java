@@ -14,6 +14,7 @@ import org.krunlab.core.experiment.Comparison;
 import org.krunlab.core.experiment.Comparison.ConfigRow;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.RunCharts;
+import org.krunlab.core.report.Report;
 import org.krunlab.desktop.widget.ChartPane;
 import org.krunlab.desktop.widget.Columns;
 import org.krunlab.desktop.widget.Hint;
@@ -70,9 +71,20 @@ final class ComparisonPage extends VBox {
         chart("Memory: RSS of the VMM process, MiB", ReportCharts.lines(RunCharts.memory(runs))));
     grid.addRow(
         1,
-        chart("Boot phases told by the console, ms", ReportCharts.bars(RunCharts.phases(runs))),
+        phases(runs),
         chart("Image by kind of section, KiB", ReportCharts.bars(RunCharts.image(runs))));
     return grid;
+  }
+
+  /** A silent run tells none. */
+  private static Node phases(List<CompletedRun> runs) {
+    Report.BarChart phases = RunCharts.phases(runs);
+    String title = "Boot phases told by the console, ms";
+    return phases.bars().stream().allMatch(bar -> bar.segments().isEmpty())
+        ? new VBox(
+            CompareParts.heading(title),
+            new Hint("Silent runs tell no phases; those that printed do."))
+        : chart(title, ReportCharts.bars(phases));
   }
 
   private static Node chart(String title, JFreeChart chart) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -15,6 +16,7 @@ import org.krunlab.core.experiment.Comparison;
 import org.krunlab.core.experiment.Comparison.FigureRow;
 import org.krunlab.core.experiment.Figure;
 import org.krunlab.desktop.widget.Columns;
+import org.krunlab.desktop.widget.Panes;
 
 /**
  * Figures of each run: a column for each run while they are few, else a row for each, which can be
@@ -22,7 +24,11 @@ import org.krunlab.desktop.widget.Columns;
  */
 final class FigureTables extends VBox {
   private static final int MOST_COLUMNS = 4;
-  private static final double FIGURE_WIDTH = 100;
+  private static final double LEAST_WIDTH = 90;
+  private static final double LETTER_WIDTH = 8;
+
+  /** Of the bar that scrolls sideways. */
+  private static final double BAR_HEIGHT = 30;
 
   FigureTables(Comparison comparison) {
     var pivot = new ToggleButton("Runs as _rows");
@@ -30,8 +36,8 @@ final class FigureTables extends VBox {
     pivot.setId("compare-pivot");
     pivot.setSelected(comparison.runs().size() > MOST_COLUMNS);
     var heading = (Label) CompareParts.heading("Figures");
-    var line = new HBox(heading, pivot);
-    line.getStyleClass().add("field-line");
+    var line = new HBox(heading, Panes.filler(), pivot);
+    line.setAlignment(Pos.BASELINE_LEFT);
     getChildren().add(line);
     pivot
         .selectedProperty()
@@ -61,8 +67,7 @@ final class FigureTables extends VBox {
             IntStream.range(0, comparison.runs().size()).boxed().toList(),
             List.of(Columns.text("Run", 220, run -> comparison.runs().get(run).title())));
     table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
-    // Room for the bar that scrolls sideways.
-    table.setPrefHeight(table.getPrefHeight() + 18);
+    table.setPrefHeight(table.getPrefHeight() + BAR_HEIGHT);
     for (FigureRow row : comparison.figures()) {
       table.getColumns().add(figure(row));
     }
@@ -80,7 +85,7 @@ final class FigureTables extends VBox {
         java.util.Comparator.comparingDouble(
             figure -> figure.value().orElse(Double.POSITIVE_INFINITY)));
     column.getStyleClass().add("figure");
-    column.setPrefWidth(FIGURE_WIDTH);
+    column.setPrefWidth(Math.max(LEAST_WIDTH, LETTER_WIDTH * (column.getText().length() + 3)));
     column.setReorderable(false);
     return column;
   }

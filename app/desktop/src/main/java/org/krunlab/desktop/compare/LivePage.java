@@ -20,7 +20,7 @@ final class LivePage extends VBox {
             CompareParts.heading(
                 String.format(
                     Locale.ROOT,
-                    "Ready (T0 to T6) of %d runs so far, each a dot above its median, ms",
+                    "Ready (T0 to T6) of %d runs so far, each a dot below its median, ms",
                     soFar.runs())));
     List<ValueStrips.Strip> strips =
         soFar.variants().stream()

@@ -78,7 +78,7 @@ final class LogTable extends VBox {
     String time = time(runs.get(run), event.get().hostNanos());
     return event.get().text().equals(row.event().text())
         ? time
-        : event.get().text().strip() + "  " + time;
+        : time + "  " + event.get().text().strip();
   }
 
   private static String time(CompletedRun run, @Nullable Long hostNanos) {
