@@ -14,6 +14,7 @@ import org.krunlab.core.experiment.Comparison;
 import org.krunlab.core.experiment.ComparisonReport;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.experiment.history.Reference;
 import org.krunlab.core.experiment.record.Experiments;
 import org.krunlab.core.experiment.repeat.Budget;
 import org.krunlab.core.experiment.repeat.RepeatedComparison;
@@ -84,6 +85,7 @@ final class CompareCommand implements Callable<Integer> {
     }
     if (report != null) {
       session.lab().reports().render(ComparisonReport.of(comparison), report);
+      session.made(Reference.Kind.REPORT, report, comparison.runs());
       System.err.println("krunlab: wrote " + report);
     }
     return runs.stream().allMatch(run -> run.result().outcome().isClean())

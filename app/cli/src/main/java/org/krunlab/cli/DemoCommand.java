@@ -13,6 +13,7 @@ import org.krunlab.core.experiment.ComparisonReport;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.ImportRun;
 import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.experiment.history.Reference;
 import org.krunlab.core.measure.RunListener;
 import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.Narration;
@@ -62,6 +63,8 @@ final class DemoCommand implements Callable<Integer> {
         .lab()
         .capsules()
         .write(runs.stream().map(run -> new StoredRun(session, run)).toList(), capsule);
+    session.made(Reference.Kind.REPORT, pdf, runs);
+    session.made(Reference.Kind.CAPSULE, capsule, runs);
     System.err.println("krunlab: wrote " + pdf + " and " + capsule);
     return ExitCode.DONE;
   }

@@ -1,22 +1,34 @@
 package org.krunlab.cli;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.krunlab.core.experiment.CompletedRun;
-import org.krunlab.core.experiment.Figures;
-import org.krunlab.core.experiment.RunLibrary;
+import org.krunlab.core.experiment.history.ExperimentEntry;
+import org.krunlab.core.experiment.history.HistoryEntry;
+import org.krunlab.core.experiment.history.HistoryFilter;
+import org.krunlab.core.experiment.history.SetAside;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Lists the stored runs, the newest first. */
-@Command(name = "history", description = "List the stored runs, the newest first.")
+/** Lists what was done here, the newest first. */
+@Command(
+    name = "history",
+    description = "List the stored runs and experiments, the newest first; find, draw, clean up.",
+    synopsisSubcommandLabel = "[COMMAND]")
 final class HistoryCommand implements Callable<Integer> {
   private final Session session;
 
-  @Option(names = "--limit", paramLabel = "N", description = "how many at most (default: 20)")
+  @Mixin private HistoryOptions asked = new HistoryOptions();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "how many at most of each (default: 20)")
   private int limit = 20;
 
-  @Option(names = "--json", description = "one JSON array")
+  @Option(names = "--json", description = "one JSON object")
   private boolean json;
 
   HistoryCommand(Session session) {
@@ -25,37 +37,38 @@ final class HistoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var library = new RunLibrary(session.lab().store());
-    List<CompletedRun> runs =
-        session.lab().store().list().stream()
-            .limit(limit)
-            .map(entry -> library.open(entry.id()))
-            .toList();
+    HistoryFilter filter = asked.filter(Instant.now());
+    List<HistoryEntry> all = session.historyEntries();
+    List<HistoryEntry> runs = filter.of(all);
+    List<ExperimentEntry> experiments =
+        filter.ofExperiments(session.history().experiments()).stream().limit(limit).toList();
+    List<HistoryEntry> shown = runs.stream().limit(limit).toList();
     if (json) {
-      Json.print(runs.stream().map(run -> new RunView(run).json()).toList());
-      return ExitCode.DONE;
+      var root = new LinkedHashMap<String, Object>();
+      root.put("runs", shown.stream().map(HistoryView::json).toList());
+      root.put("experiments", experiments.stream().map(HistoryView::json).toList());
+      Json.print(root);
+    } else {
+      System.out.print(HistoryView.table(shown));
+      if (!experiments.isEmpty()) {
+        System.out.print("\n" + HistoryView.experiments(experiments));
+      }
     }
-    if (runs.isEmpty()) {
-      System.err.println("krunlab: no runs yet; make one: krunlab run wasm3");
-    }
-    var table =
-        new TextTable(
-            List.of("run", "runtime", "module", "console", "ready", "image", "RSS peak", "outcome"),
-            List.of(false, false, false, false, true, true, true, false));
-    for (CompletedRun run : runs) {
-      var figures = Figures.of(run);
-      table.add(
-          List.of(
-              run.id() + (run.header().recorded() ? " rec" : ""),
-              run.header().profile().runtime().label(),
-              run.header().moduleTitle(),
-              run.header().image().narration().id(),
-              figures.ready().text(),
-              figures.imageFile().text(),
-              figures.peakRss().text(),
-              run.result().outcome().id()));
-    }
-    System.out.print(table.render());
+    remark(all, runs, shown);
     return ExitCode.DONE;
+  }
+
+  private void remark(List<HistoryEntry> all, List<HistoryEntry> found, List<HistoryEntry> shown) {
+    if (all.isEmpty()) {
+      System.err.println("krunlab: no runs yet; make one: krunlab run wasm3");
+    } else if (found.isEmpty()) {
+      System.err.println("krunlab: none of the " + all.size() + " runs is like that");
+    } else if (found.size() > shown.size()) {
+      System.err.printf(
+          "krunlab: %,d of %,d runs; --limit shows more%n", shown.size(), found.size());
+    }
+    for (SetAside aside : session.lab().history().setAside()) {
+      System.err.println("krunlab: " + aside.account());
+    }
   }
 }

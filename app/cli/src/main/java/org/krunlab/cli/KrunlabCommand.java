@@ -9,6 +9,7 @@ import org.krunlab.core.experiment.ComparisonReport;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.ImportRun;
 import org.krunlab.core.experiment.RunLibrary;
+import org.krunlab.core.experiment.history.Reference;
 import org.krunlab.core.experiment.record.ExperimentId;
 import org.krunlab.core.experiment.record.Findings;
 import org.krunlab.core.measure.RunListener;
@@ -62,6 +63,7 @@ final class KrunlabCommand {
       }
     }
     session.lab().reports().render(ComparisonReport.of(Comparison.of(runs)), out);
+    session.made(Reference.Kind.REPORT, out, runs);
     System.err.println("krunlab: wrote " + out);
     return ExitCode.DONE;
   }
@@ -69,12 +71,13 @@ final class KrunlabCommand {
   @Command(name = "export", description = "Write stored runs into a capsule.")
   int export(@Parameters(arity = "2..*", paramLabel = "RUN... X.krunlab") List<String> arguments) {
     Path file = Path.of(arguments.getLast());
-    var runs =
-        arguments.subList(0, arguments.size() - 1).stream()
-            .map(session::open)
-            .map(run -> new StoredRun(session, run))
-            .toList();
-    session.lab().capsules().write(runs, file);
+    List<CompletedRun> runs =
+        arguments.subList(0, arguments.size() - 1).stream().map(session::open).toList();
+    session
+        .lab()
+        .capsules()
+        .write(runs.stream().map(run -> new StoredRun(session, run)).toList(), file);
+    session.made(Reference.Kind.CAPSULE, file, runs);
     System.err.println("krunlab: wrote " + file);
     return ExitCode.DONE;
   }

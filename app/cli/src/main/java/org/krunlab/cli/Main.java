@@ -52,7 +52,10 @@ final class Main {
         .addSubcommand(new AutopsyCommand(session))
         .addSubcommand(new ErrorRatesCommand())
         .addSubcommand(new LogCommand())
-        .addSubcommand(new HistoryCommand(session))
+        .addSubcommand(history(session))
+        .addSubcommand(
+            new CommandLine(new TagCommand(session)).setUnmatchedOptionsArePositionalParams(true))
+        .addSubcommand(new NoteCommand(session))
         .addSubcommand(new ProfileCommand(session))
         .addSubcommand(
             new CommandLine(new ConfigCommand(session, folders))
@@ -61,6 +64,18 @@ final class Main {
             new CommandLine(new ConfCommand()).setUnmatchedOptionsArePositionalParams(true))
         .addSubcommand(new CommandLine.HelpCommand())
         .setExecutionExceptionHandler((e, command, parsed) -> explain(e, System.err));
+  }
+
+  private static CommandLine history(Session session) {
+    return new CommandLine(new HistoryCommand(session))
+        .addSubcommand(new TrendCommand(session))
+        .addSubcommand(new StorageCommand(session))
+        .addSubcommand(new CleanCommand(session))
+        .addSubcommand(new TrashCommand(session))
+        .addSubcommand(new RestoreCommand(session))
+        .addSubcommand(new EmptyCommand(session))
+        // Of them some are words that runs are filtered by: --outcome clean.
+        .setAllowSubcommandsAsOptionParameters(true);
   }
 
   private static int explain(Exception e, PrintStream err) throws Exception {

@@ -1,5 +1,6 @@
 package org.krunlab.cli;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import org.krunlab.core.experiment.Refusals;
 import org.krunlab.core.experiment.RunId;
 import org.krunlab.core.experiment.RunLibrary;
 import org.krunlab.core.experiment.conduct.Conductor;
+import org.krunlab.core.experiment.history.History;
+import org.krunlab.core.experiment.history.HistoryEntry;
+import org.krunlab.core.experiment.history.Reference;
 import org.krunlab.core.experiment.oracle.Bounds;
 import org.krunlab.core.experiment.oracle.ExpectModule;
 import org.krunlab.core.experiment.oracle.Expectation;
@@ -46,6 +50,22 @@ final class Session {
 
   Laboratory lab() {
     return lab;
+  }
+
+  History history() {
+    return History.of(lab, InstantSource.system());
+  }
+
+  /** Notes that a file was made of runs, so that no clean-up takes them from under it. */
+  void made(Reference.Kind kind, Path file, List<CompletedRun> runs) {
+    history().made(kind, file, runs.stream().map(CompletedRun::id).toList());
+  }
+
+  /** All runs that are listed, the newest first. */
+  List<HistoryEntry> historyEntries() {
+    try (progress) {
+      return history().entries(progress, cancel);
+    }
   }
 
   CancelToken cancel() {
@@ -160,16 +180,18 @@ final class Session {
    * @throws LabException where the text is no number or there is no such run
    */
   CompletedRun open(String number) {
-    return new RunLibrary(lab.store())
-        .open(
-            runNumber(number)
-                .orElseThrow(
-                    () ->
-                        LabException.input(
-                            "'"
-                                + number
-                                + "' is no run: give a number that krunlab history"
-                                + " lists.")));
+    return new RunLibrary(lab.store()).open(namedRun(number));
+  }
+
+  /**
+   * @throws LabException where the text is no number
+   */
+  static RunId namedRun(String number) {
+    return runNumber(number)
+        .orElseThrow(
+            () ->
+                LabException.input(
+                    "'" + number + "' is no run: give a number that krunlab history lists."));
   }
 
   /**

@@ -39,6 +39,7 @@ import org.krunlab.core.experiment.Spending;
 import org.krunlab.core.experiment.TextFiles;
 import org.krunlab.core.experiment.VmEngine;
 import org.krunlab.core.experiment.confidential.ConfidentialMachine;
+import org.krunlab.core.experiment.history.HistoryStore;
 import org.krunlab.core.experiment.oracle.Oracle;
 import org.krunlab.core.experiment.record.Experiments;
 import org.krunlab.core.experiment.sweep.PriceLists;
@@ -233,6 +234,11 @@ final class StandInMachine implements Laboratory {
   @Override
   public Materials materials() {
     return local.materials();
+  }
+
+  @Override
+  public HistoryStore history() {
+    return local.history();
   }
 
   @Override

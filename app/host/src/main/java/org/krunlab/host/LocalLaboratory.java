@@ -1,6 +1,7 @@
 package org.krunlab.host;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.krunlab.core.experiment.AotCompilerBuild;
@@ -24,6 +25,7 @@ import org.krunlab.core.experiment.Spending;
 import org.krunlab.core.experiment.TextFiles;
 import org.krunlab.core.experiment.VmEngine;
 import org.krunlab.core.experiment.confidential.ConfidentialMachine;
+import org.krunlab.core.experiment.history.HistoryStore;
 import org.krunlab.core.experiment.oracle.Oracle;
 import org.krunlab.core.experiment.record.Experiments;
 import org.krunlab.core.experiment.sweep.PriceLists;
@@ -53,7 +55,7 @@ import org.krunlab.host.spending.LocalSpending;
 import org.krunlab.host.store.ExperimentFolder;
 import org.krunlab.host.store.MaterialFolder;
 import org.krunlab.host.store.PriceListFolder;
-import org.krunlab.host.store.SqliteRunStore;
+import org.krunlab.host.store.SqliteStore;
 import org.krunlab.host.toolchain.Toolchain;
 import org.krunlab.host.toolchain.Wamrc;
 import org.krunlab.host.toolchain.WamrcBuild;
@@ -75,7 +77,7 @@ public final class LocalLaboratory implements Laboratory {
   private final Lazy<KconfigSource> kconfig;
   private final Lazy<ModuleSource> modules;
   private final Lazy<AotCompilerBuild> aotCompiler;
-  private final Lazy<RunStore> store;
+  private final Lazy<SqliteStore> store;
   private final Lazy<Oracle> oracle;
   private final ProfileLibrary profiles;
   private final ImageReader images;
@@ -149,9 +151,10 @@ public final class LocalLaboratory implements Laboratory {
     oracle = new Lazy<>(() -> new CachedOracle(new EndiveOracle(), cache.expectations()));
     images = new ImageFiles(cache.images());
     profiles = new ProfileFolder(folders.profiles());
-    store = new Lazy<>(() -> new SqliteRunStore(folders.data()));
     experiments = new ExperimentFolder(folders.data().resolve("experiments"));
     materials = new MaterialFolder(folders.data().resolve("materials"));
+    store =
+        new Lazy<>(() -> new SqliteStore(folders.data(), folders.cache(), InstantSource.system()));
     prices = new PriceListFolder(folders.data().resolve("prices"), texts());
     spending =
         new LocalSpending(Path.of("/proc/self/stat"), List.of(cache.images(), folders.data()));
@@ -240,6 +243,11 @@ public final class LocalLaboratory implements Laboratory {
 
   @Override
   public RunStore store() {
+    return store.get().runs();
+  }
+
+  @Override
+  public HistoryStore history() {
     return store.get();
   }
 

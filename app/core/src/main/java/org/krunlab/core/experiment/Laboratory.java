@@ -1,6 +1,7 @@
 package org.krunlab.core.experiment;
 
 import org.krunlab.core.experiment.confidential.ConfidentialMachine;
+import org.krunlab.core.experiment.history.HistoryStore;
 import org.krunlab.core.experiment.oracle.Oracle;
 import org.krunlab.core.experiment.record.Experiments;
 import org.krunlab.core.experiment.sweep.PriceLists;
@@ -43,6 +44,8 @@ public interface Laboratory {
   RunStore store();
 
   Materials materials();
+
+  HistoryStore history();
 
   CapsuleArchive capsules();
 

@@ -2,6 +2,7 @@ package org.krunlab.desktop.support;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.RunHeader;
@@ -14,6 +15,7 @@ public final class MemoryStore implements RunStore {
   private record Kept(Entry entry, ByteArrayOutputStream stream) {}
 
   private final List<Kept> runs = new ArrayList<>();
+  private long last;
 
   @Override
   public Recording begin(RunHeader header) {
@@ -34,8 +36,13 @@ public final class MemoryStore implements RunStore {
     };
   }
 
+  synchronized void forget(Collection<RunId> gone) {
+    runs.removeIf(run -> gone.contains(run.entry().id()));
+  }
+
   private synchronized RunId keep(RunHeader header, ByteArrayOutputStream stream) {
-    var id = new RunId(runs.size() + 1L);
+    last++;
+    var id = new RunId(last);
     runs.add(new Kept(new Entry(id, header), stream));
     return id;
   }

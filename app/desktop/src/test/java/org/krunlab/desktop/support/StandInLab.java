@@ -79,6 +79,7 @@ public final class StandInLab implements Laboratory {
 
   private final MemoryStore store = new MemoryStore();
   private final MadeKconfig kconfig = new MadeKconfig();
+  private final MemoryHistory history = new MemoryHistory(store);
   private final MemoryExperiments experiments = new MemoryExperiments();
   private final MemoryProfiles profiles = new MemoryProfiles();
   private Capabilities capabilities = ABLE;
@@ -135,6 +136,11 @@ public final class StandInLab implements Laboratory {
   @Override
   public MemoryStore store() {
     return store;
+  }
+
+  @Override
+  public MemoryHistory history() {
+    return history;
   }
 
   @Override

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
-import java.util.UUID;
 
 /**
  * A file in the making. It is written beside its place and renamed on {@link #commit}, when its
@@ -18,9 +17,6 @@ import java.util.UUID;
  * crash too. Closing without commit leaves no trace.
  */
 public final class DurableFile implements AutoCloseable {
-  /** What unfinished files begin with. */
-  public static final String PARTIAL_PREFIX = ".krunlab-partial-";
-
   private final Path target;
   private final Path partial;
   private final FileChannel channel;
@@ -38,7 +34,7 @@ public final class DurableFile implements AutoCloseable {
     this.target = target.toAbsolutePath();
     Path folder = Objects.requireNonNull(this.target.getParent(), "a file has a folder");
     // Not createTempFile, whose files only their owner may read.
-    this.partial = folder.resolve(PARTIAL_PREFIX + UUID.randomUUID());
+    this.partial = folder.resolve(PartialFiles.name());
     this.channel =
         FileChannel.open(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     this.out = new Unclosed(Channels.newOutputStream(channel));

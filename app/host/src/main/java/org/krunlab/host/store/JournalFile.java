@@ -14,6 +14,7 @@ import org.krunlab.core.experiment.RunId;
 import org.krunlab.core.experiment.repeat.RepeatJournal;
 import org.krunlab.core.experiment.repeat.Turns;
 import org.krunlab.host.file.DurableFile;
+import org.krunlab.host.file.PartialFiles;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +42,7 @@ final class JournalFile implements RepeatJournal {
   /** Begins one; what was asked is on the disk when this returns. */
   static JournalFile begin(Path file, String asked) {
     try {
+      PartialFiles.sweep(StoreFiles.folderOf(file));
       DurableFile.write(file, out -> out.write((asked + "\n").getBytes(StandardCharsets.UTF_8)));
       return new JournalFile(file, asked, new ArrayList<>(), Files.size(file));
     } catch (IOException e) {

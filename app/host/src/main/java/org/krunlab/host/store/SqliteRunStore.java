@@ -2,14 +2,13 @@ package org.krunlab.host.store;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.RunHeader;
 import org.krunlab.core.experiment.RunHeaderFile;
@@ -20,22 +19,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs in a folder: a SQLite database of headers, and each stream in a file of its own that is
- * whole on the disk before its run is listed. May be used by several threads and processes at once.
+ * Runs: a stream is whole on the disk, and a copy of the header with it, before a run is listed.
  */
-public final class SqliteRunStore implements RunStore {
+final class SqliteRunStore implements RunStore {
   private static final Logger LOG = LoggerFactory.getLogger(SqliteRunStore.class);
   private static final int BUFFER = 1 << 16;
 
-  private final Path folder;
-  private final StreamFolder streams;
   private final StoreDatabase database;
+  private final StreamFolder streams;
+  private final HeaderFolder headers;
+  private final StoreTroubles troubles;
 
-  /** Opens the store in a folder, which need not exist; touches nothing until it is used. */
-  public SqliteRunStore(Path folder) {
-    this.folder = folder;
-    this.streams = new StreamFolder(folder.resolve("streams"));
-    this.database = new StoreDatabase(folder.resolve("runs.sqlite"));
+  SqliteRunStore(
+      StoreDatabase database, StreamFolder streams, HeaderFolder headers, StoreTroubles troubles) {
+    this.database = database;
+    this.streams = streams;
+    this.headers = headers;
+    this.troubles = troubles;
   }
 
   @Override
@@ -44,20 +44,38 @@ public final class SqliteRunStore implements RunStore {
     // What cannot be read back later had better fail before the boot than after it.
     RunHeaderFile.parse(json, "The run's header");
     try {
-      return new StreamRecording(streams.begin(), stored -> insert(json, stored), this::unwritable);
+      return new StreamRecording(
+          streams.begin(), stored -> insert(json, stored), troubles::notStored);
     } catch (IOException e) {
-      throw unwritable(e);
+      throw troubles.notStored(e);
     }
   }
 
-  private RunId insert(String header, StreamFolder.Stored stream) throws SQLException {
-    try (Connection connection = database.open();
-        PreparedStatement insert =
-            connection.prepareStatement(
-                """
-                INSERT INTO runs (header, stream_file, stream_bytes, stream_sha256)
-                VALUES (?, ?, ?, ?) RETURNING number\
-                """)) {
+  /**
+   * The number is known only within the transaction, and the copy bears it: where the process dies
+   * in between, the next run gets the same number and its copy the same name.
+   */
+  private RunId insert(String header, StreamFolder.Stored stream) {
+    return database.write(
+        connection -> {
+          RunId run = insert(connection, header, stream);
+          try {
+            headers.write(new StoredRow(run, header, stream, Optional.empty()));
+          } catch (IOException e) {
+            throw troubles.notStored(e);
+          }
+          return run;
+        });
+  }
+
+  private static RunId insert(Connection connection, String header, StreamFolder.Stored stream)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            """
+            INSERT INTO runs (header, stream_file, stream_bytes, stream_sha256)
+            VALUES (?, ?, ?, ?) RETURNING number\
+            """)) {
       insert.setString(1, header);
       insert.setString(2, stream.name());
       insert.setLong(3, stream.bytes());
@@ -71,31 +89,34 @@ public final class SqliteRunStore implements RunStore {
 
   @Override
   public List<Entry> list() {
-    if (!Files.isDirectory(folder)) {
+    if (!database.isInUse()) {
       return List.of();
     }
-    try (Connection connection = database.open();
-        PreparedStatement select =
-            connection.prepareStatement("SELECT number, header FROM runs ORDER BY number DESC");
-        ResultSet rows = select.executeQuery()) {
-      var entries = new ArrayList<Entry>();
-      while (rows.next()) {
-        try {
-          entries.add(entry(rows));
-        } catch (LabException e) {
-          // One run that cannot be read must not hide all others; it stays in the store.
-          LOG.warn("A run is left out of the list: {}", e.sentence());
-        }
-      }
-      return List.copyOf(entries);
-    } catch (SQLException e) {
-      throw unreadable(e);
-    }
+    return database.read(
+        connection -> {
+          try (PreparedStatement select =
+                  connection.prepareStatement(
+                      "SELECT number, header FROM runs WHERE discarded_at IS NULL ORDER BY number"
+                          + " DESC");
+              ResultSet rows = select.executeQuery()) {
+            var entries = new ArrayList<Entry>();
+            while (rows.next()) {
+              try {
+                entries.add(entry(rows));
+              } catch (LabException e) {
+                // One run that cannot be read must not hide all others; it stays in the store.
+                LOG.warn("A run is left out of the list: {}", e.sentence());
+              }
+            }
+            return List.copyOf(entries);
+          }
+        });
   }
 
+  /** Those in the trash can be found, too: what refers to them still shows them. */
   @Override
   public Entry find(RunId id) {
-    return query(id, "SELECT number, header FROM runs WHERE number = ?", SqliteRunStore::entry);
+    return query(id, "SELECT number, header FROM runs WHERE number = ?", this::entry);
   }
 
   @Override
@@ -111,7 +132,7 @@ public final class SqliteRunStore implements RunStore {
         sink.accept(buffer, 0, length);
       }
     } catch (IOException e) {
-      throw unreadable(e);
+      throw troubles.unreadable(e);
     }
   }
 
@@ -122,44 +143,35 @@ public final class SqliteRunStore implements RunStore {
   }
 
   private <T> T query(RunId id, String sql, Row<T> reader) {
-    if (!Files.isDirectory(folder)) {
+    if (!database.isInUse()) {
       throw noSuchRun(id);
     }
-    try (Connection connection = database.open();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setLong(1, id.number());
-      try (ResultSet row = select.executeQuery()) {
-        if (!row.next()) {
-          throw noSuchRun(id);
-        }
-        return reader.read(row);
-      }
-    } catch (SQLException e) {
-      throw unreadable(e);
+    return database.read(
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, id.number());
+            try (ResultSet row = select.executeQuery()) {
+              if (!row.next()) {
+                throw noSuchRun(id);
+              }
+              return reader.read(row);
+            }
+          }
+        });
+  }
+
+  private Entry entry(ResultSet row) throws SQLException {
+    var id = new RunId(row.getLong(1));
+    try {
+      return new Entry(id, RunHeaderFile.parse(row.getString(2), "Run " + id));
+    } catch (LabException e) {
+      StoredRow copy = headers.read(id).orElseThrow(() -> e);
+      return new Entry(id, RunHeaderFile.parse(copy.header(), "Run " + id));
     }
   }
 
-  private static Entry entry(ResultSet row) throws SQLException {
-    var id = new RunId(row.getLong(1));
-    return new Entry(id, RunHeaderFile.parse(row.getString(2), "Run " + id));
-  }
-
-  private LabException noSuchRun(RunId id) {
+  static LabException noSuchRun(RunId id) {
     return LabException.input(
         "There is no run %s in the store; krunlab history lists those there are.".formatted(id));
-  }
-
-  private LabException unwritable(Exception cause) {
-    return LabException.machine(
-        "The run cannot be stored in %s (%s); free space there, or set XDG_DATA_HOME to a folder that can be written."
-            .formatted(folder, cause.getMessage()),
-        cause);
-  }
-
-  private LabException unreadable(Exception cause) {
-    return LabException.machine(
-        "The store in %s cannot be read (%s); check the disk and the folder's permissions."
-            .formatted(folder, cause.getMessage()),
-        cause);
   }
 }

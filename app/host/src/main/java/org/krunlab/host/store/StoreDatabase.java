@@ -1,87 +1,136 @@
 package org.krunlab.host.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
+import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.LabException;
-import org.sqlite.SQLiteConfig;
+import org.krunlab.host.file.FileLocks;
 
 /**
- * The database file: its schema, and connections to it. A connection is opened for each piece of
- * work, so that threads and processes need to share nothing but the file.
+ * The database of a store. A connection is opened for each piece of work, so that threads and
+ * processes need to share nothing but the file. One that turns out to be damaged is put aside, and
+ * the work done on what was saved of it.
  */
 final class StoreDatabase {
-  private static final int VERSION = 1;
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-  private static final String SCHEMA =
-      """
-      CREATE TABLE runs (
-        number INTEGER PRIMARY KEY AUTOINCREMENT,
-        header TEXT NOT NULL CHECK (json_valid(header)),
-        stream_file TEXT NOT NULL UNIQUE,
-        stream_bytes INTEGER NOT NULL,
-        stream_sha256 TEXT NOT NULL
-      ) STRICT\
-      """;
-
   private final Path file;
+  private final Path lock;
+  private final StoreUpgrade upgrade;
+  private final StoreRescue rescue;
+  private final StoreTroubles troubles;
   private boolean prepared;
 
-  StoreDatabase(Path file) {
+  StoreDatabase(Path file, StoreUpgrade upgrade, StoreRescue rescue, StoreTroubles troubles) {
     this.file = file;
+    this.lock = file.resolveSibling(".store.lock");
+    this.upgrade = upgrade;
+    this.rescue = rescue;
+    this.troubles = troubles;
   }
 
-  /** A connection to a database that has the schema. */
-  synchronized Connection open() throws SQLException {
-    Connection connection = config().createConnection("jdbc:sqlite:" + file);
+  /** Something done with a connection. */
+  @FunctionalInterface
+  interface Work<T> {
+    T with(Connection connection) throws SQLException;
+  }
+
+  /** Whether there has been anything to keep; looking at an unused store makes none. */
+  boolean isInUse() {
+    return Files.isDirectory(StoreFiles.folderOf(file));
+  }
+
+  /**
+   * @throws LabException where the database cannot be read
+   */
+  <T> T read(Work<T> work) {
     try {
-      if (!prepared) {
-        prepare(connection);
-        prepared = true;
-      }
-      return connection;
-    } catch (SQLException | RuntimeException e) {
-      connection.close();
-      throw e;
+      return despiteDamage(
+          () -> {
+            try (Connection connection = open()) {
+              return work.with(connection);
+            }
+          });
+    } catch (SQLException e) {
+      throw troubles.unreadable(e);
     }
   }
 
-  private static SQLiteConfig config() {
-    var config = new SQLiteConfig();
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    // A run that was told to be stored has to survive a power cut.
-    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.setBusyTimeout((int) PATIENCE.toMillis());
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    return config;
-  }
-
-  /** Two processes may come here at once; the transaction lets the second see the first's work. */
-  private void prepare(Connection connection) throws SQLException {
-    connection.setAutoCommit(false);
-    try (Statement statement = connection.createStatement()) {
-      int version = version(statement);
-      if (version > VERSION) {
-        throw LabException.input(
-            "The store %s was written by a newer Krunlab (schema %d, known is %d); update Krunlab or set XDG_DATA_HOME to another folder."
-                .formatted(file, version, VERSION));
-      }
-      if (version == 0) {
-        statement.executeUpdate(SCHEMA);
-        statement.executeUpdate("PRAGMA user_version = " + VERSION);
-      }
-      connection.commit();
+  /**
+   * Does all of the work or, where it throws, nothing of it; it is on the disk when this returns.
+   *
+   * @throws LabException where the database cannot be written to
+   */
+  <T> T write(Work<T> work) {
+    try {
+      return despiteDamage(
+          () -> {
+            try (Connection connection = open()) {
+              connection.setAutoCommit(false);
+              T result = work.with(connection);
+              connection.commit();
+              return result;
+            }
+          });
+    } catch (SQLException e) {
+      throw troubles.unwritable(e);
     }
-    connection.setAutoCommit(true);
   }
 
-  private static int version(Statement statement) throws SQLException {
-    try (ResultSet found = statement.executeQuery("PRAGMA user_version")) {
-      return found.next() ? found.getInt(1) : 0;
+  private synchronized Connection open() throws SQLException {
+    if (!prepared) {
+      try (var _ = FileLocks.acquire(lock, new CancelToken())) {
+        prepare();
+      }
+      prepared = true;
+    }
+    return StoreConnections.shared(file);
+  }
+
+  private void prepare() throws SQLException {
+    rescue.finish();
+    rescue.rebuildIfLost();
+    try {
+      upgrade.bringUpToDate();
+    } catch (SQLException e) {
+      if (!Damage.isTold(e)) {
+        throw e;
+      }
+      rescue.rebuild(e);
+      upgrade.bringUpToDate();
+    }
+  }
+
+  private interface Attempt<T> {
+    T make() throws SQLException;
+  }
+
+  private <T> T despiteDamage(Attempt<T> attempt) throws SQLException {
+    try {
+      return attempt.make();
+    } catch (SQLException e) {
+      if (!Damage.isTold(e)) {
+        throw e;
+      }
+      mend(e);
+      return attempt.make();
+    }
+  }
+
+  private synchronized void mend(SQLException damage) throws SQLException {
+    try (var _ = FileLocks.acquire(lock, new CancelToken())) {
+      // Whoever waited for the lock may find that another has done it.
+      if (!isSound()) {
+        rescue.rebuild(damage);
+      }
+    }
+  }
+
+  private boolean isSound() {
+    try (Connection connection = StoreConnections.shared(file)) {
+      return StoreConnections.isSound(connection);
+    } catch (SQLException e) {
+      return false;
     }
   }
 }

@@ -9,23 +9,18 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.host.file.DurableFile;
+import org.krunlab.host.file.PartialFiles;
 
 /** The folder of streams, one file for each run. */
 final class StreamFolder {
-  /** No run takes so long; a file half written before that was left by a process that died. */
-  private static final Duration ABANDONED = Duration.ofDays(2);
-
   private static final int BUFFER = 1 << 16;
 
   private final Path folder;
+  private boolean swept;
 
   StreamFolder(Path folder) {
     this.folder = folder;
@@ -47,8 +42,15 @@ final class StreamFolder {
     Files.createDirectories(folder);
     String name = UUID.randomUUID() + ".stream";
     var begun = new Begun(name, new DurableFile(folder.resolve(name)));
-    sweep();
+    sweepOnce();
     return begun;
+  }
+
+  private synchronized void sweepOnce() throws IOException {
+    if (!swept) {
+      PartialFiles.sweep(folder);
+      swept = true;
+    }
   }
 
   /**
@@ -72,6 +74,20 @@ final class StreamFolder {
     return new BufferedInputStream(Files.newInputStream(file), BUFFER);
   }
 
+  /** Whether a stream is there, at least by its length. */
+  boolean has(Stored stored) {
+    try {
+      return Files.size(folder.resolve(stored.name())) == stored.bytes();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Removes a stream for good; absent is fine. */
+  void remove(String name) throws IOException {
+    Files.deleteIfExists(folder.resolve(name));
+  }
+
   static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
@@ -86,26 +102,5 @@ final class StreamFolder {
       in.transferTo(OutputStream.nullOutputStream());
     }
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private void sweep() throws IOException {
-    Instant limit = Instant.now().minus(ABANDONED);
-    List<Path> partial;
-    try (Stream<Path> files = Files.list(folder)) {
-      partial =
-          files
-              .filter(
-                  file -> String.valueOf(file.getFileName()).startsWith(DurableFile.PARTIAL_PREFIX))
-              .toList();
-    }
-    for (Path file : partial) {
-      try {
-        if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
-          Files.deleteIfExists(file);
-        }
-      } catch (IOException e) {
-        // It was finished in between; and sweeping can wait, but not the run.
-      }
-    }
   }
 }

@@ -3,7 +3,6 @@ package org.krunlab.host.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.function.Function;
 import org.krunlab.core.experiment.LabException;
@@ -21,7 +20,7 @@ final class StreamRecording implements RunStore.Recording {
   /** Makes a run of a stored stream. */
   @FunctionalInterface
   interface Lister {
-    RunId list(StreamFolder.Stored stream) throws SQLException;
+    RunId list(StreamFolder.Stored stream);
   }
 
   StreamRecording(
@@ -52,10 +51,9 @@ final class StreamRecording implements RunStore.Recording {
     try {
       return lister.list(
           new StreamFolder.Stored(begun.name(), bytes, HexFormat.of().formatHex(digest.digest())));
-    } catch (SQLException e) {
-      LabException failure = unwritable.apply(e);
-      begun.file().withdraw(failure);
-      throw failure;
+    } catch (LabException e) {
+      begun.file().withdraw(e);
+      throw e;
     }
   }
 

@@ -25,11 +25,10 @@ class FullDiskTest {
   /** Stores a small run, then one that meets the limit. */
   static final class StoreTwo {
     public static void main(String[] args) {
-      RunStore store = new SqliteRunStore(Path.of(args[0]));
-      SqliteRunStoreTest.record(store, Runs.header(WasmRuntime.WASM3), new byte[1000]);
+      RunStore store = Stores.in(Path.of(args[0])).runs();
+      Stores.record(store, Runs.header(WasmRuntime.WASM3), new byte[1000]);
       try {
-        SqliteRunStoreTest.record(
-            store, Runs.header(WasmRuntime.WASM3), new byte[(2 * LIMIT_MIB) << 20]);
+        Stores.record(store, Runs.header(WasmRuntime.WASM3), new byte[(2 * LIMIT_MIB) << 20]);
       } catch (LabException e) {
         System.out.println(e.sentence());
       }

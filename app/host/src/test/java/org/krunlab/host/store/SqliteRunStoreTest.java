@@ -37,7 +37,7 @@ class SqliteRunStoreTest {
   @Test
   void givesBackWhatWasStored() {
     byte[] stream = Streams.printing("Hello\n");
-    RunId id = record(store(), HEADER, stream);
+    RunId id = Stores.record(store(), HEADER, stream);
 
     // A store of its own, as after a restart.
     assertThat(store().list()).containsExactly(new RunStore.Entry(id, HEADER));
@@ -48,8 +48,8 @@ class SqliteRunStoreTest {
   @Test
   void numbersRunsAndListsTheNewestFirst() {
     RunStore store = store();
-    record(store, HEADER, new byte[0]);
-    record(store, Runs.header(WasmRuntime.WAMR_AOT), new byte[0]);
+    Stores.record(store, HEADER, new byte[0]);
+    Stores.record(store, Runs.header(WasmRuntime.WAMR_AOT), new byte[0]);
 
     assertThat(store.list())
         .extracting(entry -> entry.id().number() + " " + entry.header().profile().name())
@@ -68,7 +68,7 @@ class SqliteRunStoreTest {
 
   @Test
   void anUnusedStoreIsEmptyAndCreatesNothing() {
-    RunStore unused = new SqliteRunStore(folder.resolve("none"));
+    RunStore unused = Stores.in(folder.resolve("none")).runs();
 
     assertThat(unused.list()).isEmpty();
     assertThatThrownBy(() -> unused.find(new RunId(7)))
@@ -79,7 +79,7 @@ class SqliteRunStoreTest {
 
   @Test
   void tellsAStreamThatWasChanged() throws IOException {
-    RunId id = record(store(), HEADER, Streams.printing("Hello\n"));
+    RunId id = Stores.record(store(), HEADER, Streams.printing("Hello\n"));
     Files.write(streamFiles().getFirst(), new byte[] {1}, StandardOpenOption.WRITE);
 
     assertThatThrownBy(() -> replay(store(), id))
@@ -92,19 +92,28 @@ class SqliteRunStoreTest {
 
   @Test
   void refusesAStoreOfANewerKrunlab() throws SQLException {
-    record(store(), HEADER, new byte[0]);
+    Stores.record(store(), HEADER, new byte[0]);
     execute("PRAGMA user_version = 99");
 
     assertThatThrownBy(() -> store().list())
         .isInstanceOf(LabException.class)
-        .hasMessageContaining("was written by a newer Krunlab (schema 99, known is 1)");
+        .hasMessageContaining("was written by a newer Krunlab (schema 99, known is 2)");
   }
 
   @Test
-  void oneRunThatCannotBeReadHidesNoOther() throws SQLException {
-    record(store(), HEADER, new byte[0]);
-    RunId second = record(store(), HEADER, new byte[0]);
+  void aHeaderThatCannotBeReadIsTakenFromItsCopy() throws SQLException {
+    RunId first = Stores.record(store(), HEADER, new byte[0]);
     execute("UPDATE runs SET header = '{}' WHERE number = 1");
+
+    assertThat(store().list()).containsExactly(new RunStore.Entry(first, HEADER));
+  }
+
+  @Test
+  void oneRunThatCannotBeReadHidesNoOther() throws SQLException, IOException {
+    Stores.record(store(), HEADER, new byte[0]);
+    RunId second = Stores.record(store(), HEADER, new byte[0]);
+    execute("UPDATE runs SET header = '{}' WHERE number = 1");
+    Files.delete(folder.resolve("store/headers/1.json"));
 
     assertThat(store().list()).extracting(RunStore.Entry::id).containsExactly(second);
     assertThatThrownBy(() -> store().find(new RunId(1)))
@@ -116,7 +125,7 @@ class SqliteRunStoreTest {
     try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
       List<Callable<RunId>> work =
           IntStream.range(0, 20)
-              .<Callable<RunId>>mapToObj(i -> () -> record(store(), HEADER, new byte[i]))
+              .<Callable<RunId>>mapToObj(i -> () -> Stores.record(store(), HEADER, new byte[i]))
               .toList();
       for (Future<RunId> done : pool.invokeAll(work)) {
         done.get();
@@ -138,14 +147,7 @@ class SqliteRunStoreTest {
   }
 
   private RunStore store() {
-    return new SqliteRunStore(folder.resolve("store"));
-  }
-
-  static RunId record(RunStore store, RunHeader header, byte[] stream) {
-    try (RunStore.Recording recording = store.begin(header)) {
-      recording.accept(stream, 0, stream.length);
-      return recording.commit();
-    }
+    return Stores.in(folder.resolve("store")).runs();
   }
 
   private static byte[] replay(RunStore store, RunId id) {

@@ -1,0 +1,136 @@
+package org.krunlab.host.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.krunlab.core.experiment.RunHeader;
+import org.krunlab.core.experiment.RunStore;
+import org.krunlab.core.model.WasmRuntime;
+import org.krunlab.host.Runs;
+
+/**
+ * Processes that write are killed with SIGKILL at moments drawn by lot. {@code -Dkrunlab.kills=200}
+ * kills more of them than the usual few.
+ */
+@Timeout(1800)
+class KilledStoreTest {
+  private static final int KILLS = Integer.getInteger("krunlab.kills", 20);
+  private static final int LONGEST_LIFE_MILLIS = 400;
+
+  /** About how long each takes on a slow disk. */
+  private static final int UPGRADE_MILLIS = 40;
+
+  private static final int RESCUE_MILLIS = 100;
+  private static final RunHeader HEADER = Runs.header(WasmRuntime.WASM3);
+
+  private final Random random = new Random();
+
+  @TempDir private Path folder;
+
+  @Test
+  void nothingThatWasAcknowledgedIsLostAndNothingHalfIsListed() throws Exception {
+    var account = new Acknowledged();
+    for (int i = 0; i < KILLS; i++) {
+      killed("work", folder, i, random.nextInt(LONGEST_LIFE_MILLIS)).forEach(account::take);
+
+      account.check(Stores.in(folder), folder);
+      // The next one to write clears away what the dead one left.
+      Stores.record(Stores.in(folder).runs(), HEADER, new byte[0]);
+      StoreVictim.experiments(folder).begin(StoreVictim.plan(i));
+      assertThat(unfinished()).isEmpty();
+    }
+    assertThat(account.runs()).isGreaterThanOrEqualTo(KILLS);
+    account.checkStreams(Stores.in(folder));
+    assertThat(Stores.in(folder).setAside()).isEmpty();
+  }
+
+  @Test
+  void anUpgradeThatIsKilledLeavesTheOldSchemaOrTheNewOne() throws Exception {
+    Path old = Files.createDirectory(folder.resolve("old"));
+    RunHeader[] headers = new RunHeader[400];
+    Arrays.fill(headers, HEADER);
+    Stores.makeVersion1(old, headers);
+    Files.createDirectory(old.resolve("streams"));
+    int atOld = 0;
+    int tries = Math.max(4, KILLS / 4);
+    for (int i = 0; i < tries; i++) {
+      Path copy = folder.resolve("copy-" + i);
+      StoreVictim.copy(old, copy);
+      killed("open", copy, i, random.nextInt(1 + UPGRADE_MILLIS * i / tries));
+
+      long version = StoreUpgradeTest.versionOf(copy.resolve("runs.sqlite"));
+      assertThat(version).isIn(1L, 2L);
+      atOld += version == 1 ? 1 : 0;
+      assertThat(Stores.in(copy).runs().list()).hasSize(headers.length);
+      assertThat(StoreUpgradeTest.versionOf(copy.resolve("runs.sqlite"))).isEqualTo(2);
+    }
+    assertThat(atOld).as("upgrades that were killed before their end").isPositive();
+  }
+
+  @Test
+  void aRescueThatIsKilledLosesNoRun() throws Exception {
+    Path damaged = Files.createDirectory(folder.resolve("damaged"));
+    SqliteStore filling = Stores.in(damaged);
+    IntStream.range(0, 60).forEach(i -> Stores.record(filling.runs(), HEADER, new byte[i]));
+    List<RunStore.Entry> before = filling.runs().list();
+    byte[] noise = "no database any more".repeat(3000).getBytes(StandardCharsets.UTF_8);
+    Files.deleteIfExists(damaged.resolve("runs.sqlite-wal"));
+    Files.deleteIfExists(damaged.resolve("runs.sqlite-shm"));
+    Files.write(damaged.resolve("runs.sqlite"), noise);
+    for (int i = 0; i < Math.max(4, KILLS / 4); i++) {
+      Path copy = folder.resolve("copy-" + i);
+      StoreVictim.copy(damaged, copy);
+      killed("open", copy, i, random.nextInt(RESCUE_MILLIS));
+
+      SqliteStore store = Stores.in(copy);
+      assertThat(store.runs().list()).isEqualTo(before);
+      assertThat(store.setAside())
+          .hasSize(1)
+          .allSatisfy(aside -> assertThat(Files.readAllBytes(aside.file())).isEqualTo(noise));
+    }
+  }
+
+  /** Lets a victim live for a while, and gives the lines that it wrote to their ends. */
+  private static List<String> killed(String what, Path folder, long seed, int millis)
+      throws IOException, InterruptedException {
+    Process victim = StoreVictim.command(what, folder, seed).start();
+    try (var lines =
+        new BufferedReader(
+            new InputStreamReader(victim.getInputStream(), StandardCharsets.UTF_8))) {
+      assertThat(lines.readLine()).isEqualTo("ready");
+      Thread.sleep(millis);
+      // By its handle: the process itself would close the pipe with what is left in it.
+      victim.toHandle().destroyForcibly();
+      victim.waitFor();
+      var text = new StringBuilder();
+      for (int c = lines.read(); c >= 0; c = lines.read()) {
+        text.append((char) c);
+      }
+      return text.substring(0, text.lastIndexOf("\n") + 1).lines().toList();
+    } finally {
+      victim.destroyForcibly();
+    }
+  }
+
+  private List<Path> unfinished() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> Objects.toString(file.getFileName()).startsWith(".krunlab-partial-"))
+          .toList();
+    }
+  }
+}
