@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.measure.anatomy.Difference;
+import org.krunlab.core.measure.anatomy.Lineup;
 import org.krunlab.core.model.Narration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Parameters;
     name = "image",
     description = {
       "Show what an image consists of by library, section and symbol, and what has to be trusted;",
-      "of two images, what differs. Images of profiles are built where they are not there yet."
+      "of two images, what differs; of more, their libraries side by side. Images of profiles are"
+          + " built where they are not there yet."
     })
 final class ImageCommand implements Callable<Integer> {
   private static final int SYMBOLS_OF_LIBRARY = 20;
@@ -25,7 +27,7 @@ final class ImageCommand implements Callable<Integer> {
   private final Session session;
 
   @Parameters(
-      arity = "1..2",
+      arity = "1..*",
       paramLabel = "IMAGE",
       description =
           "a profile as krunlab build takes it, a run such as #12, the first 12 or more digits of"
@@ -63,10 +65,26 @@ final class ImageCommand implements Callable<Integer> {
     ImageSubject first = found.of(named.getFirst());
     if (named.size() == 1) {
       show(first);
-    } else {
+    } else if (named.size() == 2) {
       show(first, found.of(named.getLast()));
+    } else {
+      showAll(found);
     }
     return ExitCode.DONE;
+  }
+
+  private void showAll(ImageSubjects found) {
+    if (wanted() > 0) {
+      throw LabException.input("--symbols and --library go with one image or two.");
+    }
+    List<ImageSubject> subjects = named.stream().map(found::of).toList();
+    var view =
+        new LineupView(Lineup.of(subjects.stream().map(ImageSubject::contents).toList()), subjects);
+    if (json) {
+      Json.print(view.json());
+    } else {
+      System.out.print(view.text());
+    }
   }
 
   private void show(ImageSubject subject) {

@@ -14,6 +14,7 @@ import org.krunlab.core.experiment.Figures;
 import org.krunlab.core.experiment.oracle.Agreement;
 import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.experiment.oracle.GuestOutput;
+import org.krunlab.core.measure.ClockText;
 import org.krunlab.core.measure.MemorySeries;
 import org.krunlab.core.measure.Milestone;
 import org.krunlab.core.measure.RunConditions;
@@ -72,7 +73,7 @@ final class RunView {
     run.agreement().ifPresent(agreement -> out.append(agreement.sentence()).append('\n'));
     out.append(text(run, Cure.of(run)));
     out.append('\n').append(new TimelineView(run.result().timeline()).text());
-    out.append(GuestClockView.text(run.result())).append('\n');
+    out.append(ClockText.of(run.result())).append('\n');
     var table = new TextTable(List.of("figure", "value"), List.of(false, true));
     Figures figures = Figures.of(run);
     figures.all().stream()

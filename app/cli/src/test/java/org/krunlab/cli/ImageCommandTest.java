@@ -94,6 +94,28 @@ class ImageCommandTest {
     assertThat(typed.err()).contains(why);
   }
 
+  @Test
+  void manyImagesStandSideBySideByLibraryAndEachColumnAddsUp() {
+    JsonNode json = json(image("wasm3", "wamr-fast", "wamr-aot", "--json"));
+
+    for (int image = 0; image < 3; image++) {
+      int column = image;
+      long libraries =
+          json.path("libraries")
+              .valueStream()
+              .mapToLong(row -> row.path("shares").get(column).path("loadedBytes").asLong())
+              .sum();
+      assertThat(libraries)
+          .isPositive()
+          .isEqualTo(json.path("images").get(column).path("total").path("loadedBytes").asLong());
+    }
+    assertThat(image("wasm3", "wamr-fast", "wamr-aot").out())
+        .contains("largest less smallest", "libmusl", "padding", "total");
+    assertRefused(
+        image("wasm3", "wamr-fast", "wamr-aot", "--symbols", "3"),
+        "--symbols and --library go with one image or two");
+  }
+
   private Typed image(String... arguments) {
     var words = new ArrayList<>(List.of("image"));
     words.addAll(List.of(arguments));

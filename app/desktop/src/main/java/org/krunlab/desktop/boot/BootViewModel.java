@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.CompletedRun;
+import org.krunlab.core.measure.ClockText;
 import org.krunlab.core.measure.Milestone;
 import org.krunlab.core.measure.Timeline;
 import org.krunlab.core.measure.stream.HostInstant;
@@ -30,6 +33,7 @@ public final class BootViewModel {
 
   private final ReadOnlyObjectWrapper<List<Span>> spans = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Gaps> gaps = new ReadOnlyObjectWrapper<>(Gaps.NONE);
+  private final ReadOnlyStringWrapper clock = new ReadOnlyStringWrapper("");
   private final ObservableList<Mark> marks = FXCollections.observableArrayList();
 
   public BootViewModel(Session session) {
@@ -40,6 +44,7 @@ public final class BootViewModel {
     if (picture == null) {
       spans.set(List.of());
       gaps.set(Gaps.NONE);
+      clock.set("");
       marks.clear();
       return;
     }
@@ -47,6 +52,7 @@ public final class BootViewModel {
     spans.set(Waterfall.of(timeline, picture.phases()));
     CompletedRun run = picture.completed();
     gaps.set(run == null ? Gaps.NONE : Gaps.of(run));
+    clock.set(run == null ? "" : ClockText.of(run.result()).strip());
     marks.setAll(Arrays.stream(Milestone.values()).map(m -> mark(m, timeline)).toList());
   }
 
@@ -69,6 +75,11 @@ public final class BootViewModel {
   /** Where the time went, once the run is complete. */
   ReadOnlyObjectProperty<Gaps> gapsProperty() {
     return gaps.getReadOnlyProperty();
+  }
+
+  /** How the guest's clock lies on the host's; blank where no marks tell. */
+  ReadOnlyStringProperty clockProperty() {
+    return clock.getReadOnlyProperty();
   }
 
   public ObservableList<Mark> marks() {

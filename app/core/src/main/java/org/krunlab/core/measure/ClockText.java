@@ -1,19 +1,18 @@
-package org.krunlab.cli;
+package org.krunlab.core.measure;
 
 import java.util.Locale;
 import java.util.OptionalLong;
-import org.krunlab.core.measure.RunResult;
 import org.krunlab.core.measure.clock.ClockMapping;
 import org.krunlab.core.measure.clock.GuestFrequency;
 import org.krunlab.core.measure.console.BufferedFrame;
 
 /** What is known of a guest's clock and of a console that it kept, as sentences. */
-final class GuestClockView {
-  private GuestClockView() {}
+public final class ClockText {
+  private ClockText() {}
 
-  /** A line each; empty where neither is known. */
-  static String text(RunResult run) {
-    return run.buffered().map(GuestClockView::kept).orElse("")
+  /** A line each, with its line end; empty where neither is known. */
+  public static String of(RunResult run) {
+    return run.buffered().map(ClockText::kept).orElse("")
         + run.clock()
             .map(clock -> mapped(clock, GuestFrequency.in(run.log().beginning())))
             .orElse("");
