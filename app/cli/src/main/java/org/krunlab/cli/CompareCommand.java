@@ -5,23 +5,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.BuiltImage;
 import org.krunlab.core.experiment.Comparability;
 import org.krunlab.core.experiment.Comparison;
-import org.krunlab.core.experiment.ComparisonReport;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.experiment.document.FindingsReport;
+import org.krunlab.core.experiment.document.Reports;
 import org.krunlab.core.experiment.history.Reference;
 import org.krunlab.core.experiment.record.Experiments;
+import org.krunlab.core.experiment.record.Findings;
 import org.krunlab.core.experiment.repeat.Budget;
 import org.krunlab.core.experiment.repeat.RepeatedComparison;
 import org.krunlab.core.experiment.repeat.SampleTable;
 import org.krunlab.core.experiment.sweep.SweepBudget;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
+import org.krunlab.core.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,8 +57,13 @@ final class CompareCommand implements Callable<Integer> {
       description = "compare what must not be compared all the same; the result says so")
   private boolean force;
 
-  @Option(names = "--report", paramLabel = "OUT.pdf", description = "write the comparison there")
+  @Option(
+      names = "--report",
+      paramLabel = "OUT.pdf",
+      description = "write the comparison there: .pdf, .html, .md, .csv, .json or .tex")
   private @Nullable Path report;
+
+  @Mixin private PaperOption paper = new PaperOption();
 
   @Option(
       names = "--json",
@@ -83,11 +92,7 @@ final class CompareCommand implements Callable<Integer> {
     } else {
       System.out.print(ComparisonView.text(comparison));
     }
-    if (report != null) {
-      session.lab().reports().render(ComparisonReport.of(comparison), report);
-      session.made(Reference.Kind.REPORT, report, comparison.runs());
-      System.err.println("krunlab: wrote " + report);
-    }
+    report(() -> Reports.of(comparison, List.of()), comparison.runs());
     return runs.stream().allMatch(run -> run.result().outcome().isClean())
         ? ExitCode.DONE
         : ExitCode.FAILED;
@@ -110,28 +115,32 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private int repeated() {
-    if (report != null || subjects.stream().anyMatch(s -> Session.runNumber(s).isPresent())) {
-      throw LabException.input(
-          "What boots profiles several times takes no numbers of runs and writes no --report.");
+    if (subjects.stream().anyMatch(s -> Session.runNumber(s).isPresent())) {
+      throw LabException.input("What boots profiles several times takes no numbers of runs.");
     }
     List<Budget> budgets = budget.budgets();
     List<Profile> profiles = profiles();
     refuse(Comparability.refusal(profiles.stream().map(Profile::engine).toList()).stream());
     List<BuiltImage> images =
         profiles.stream().map(profile -> session.buildAndWarn(profile, narration())).toList();
-    RepeatedComparison comparison = inTurns(profiles);
+    Findings findings = inTurns(profiles);
+    RepeatedComparison comparison = findings.comparison();
     if (budget.minimumRam()) {
       comparison = comparison.with(new LeastRamRow(session).of(profiles, images));
     }
     List<Budget.Result> results = results(comparison, budgets);
     show(comparison, results);
+    RepeatedComparison told = comparison;
+    report(
+        () -> FindingsReport.of(new Findings(findings.experiment(), told, findings.prices())),
+        told.allRuns());
     results.forEach(result -> System.err.println("krunlab: " + result.sentence()));
     return comparison.isRight() && results.stream().noneMatch(BudgetReport::failed)
         ? ExitCode.DONE
         : ExitCode.FAILED;
   }
 
-  private RepeatedComparison inTurns(List<Profile> profiles) {
+  private Findings inTurns(List<Profile> profiles) {
     return session.conduct(
         conductor -> {
           Experiments.Kept kept =
@@ -139,7 +148,7 @@ final class CompareCommand implements Callable<Integer> {
                   session.lab(),
                   () -> conductor.comparison(repeat.series(narration()).of(profiles)),
                   (begun, series) -> begun.plan().equals(series.of(profiles)));
-          return conductor.finish(kept, SweepBudget.Meter.unbounded()).comparison();
+          return conductor.finish(kept, SweepBudget.Meter.unbounded());
         });
   }
 
@@ -158,6 +167,15 @@ final class CompareCommand implements Callable<Integer> {
     } else {
       var view = new RepeatedView(comparison);
       System.out.print(repeat.markdown() ? view.markdown() : view.text());
+    }
+  }
+
+  /** Writes it where that was asked for. */
+  private void report(Supplier<Report> made, List<CompletedRun> runs) {
+    if (report != null) {
+      session.lab().reports().render(made.get(), report, paper.paper());
+      session.made(Reference.Kind.REPORT, report, runs);
+      System.err.println("krunlab: wrote " + report);
     }
   }
 

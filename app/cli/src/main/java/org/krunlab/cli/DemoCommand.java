@@ -9,16 +9,17 @@ import java.util.concurrent.Callable;
 import org.krunlab.core.experiment.BuiltImage;
 import org.krunlab.core.experiment.CapsuleArchive.CapsuleRun;
 import org.krunlab.core.experiment.Comparison;
-import org.krunlab.core.experiment.ComparisonReport;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.ImportRun;
 import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.experiment.document.Reports;
 import org.krunlab.core.experiment.history.Reference;
 import org.krunlab.core.measure.RunListener;
 import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.WasmRuntime;
+import org.krunlab.core.report.Paper;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -57,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
     var comparison = Comparison.of(silent);
     System.out.print(ComparisonView.text(comparison));
     Path pdf = out.resolve("krunlab-demo.pdf");
-    session.lab().reports().render(ComparisonReport.of(comparison, narrated), pdf);
+    session.lab().reports().render(Reports.of(comparison, narrated), pdf, Paper.A4);
     Path capsule = out.resolve("krunlab-demo.krunlab");
     session
         .lab()

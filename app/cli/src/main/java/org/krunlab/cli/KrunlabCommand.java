@@ -1,11 +1,9 @@
 package org.krunlab.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.krunlab.core.experiment.CapsuleArchive.CapsuleRun;
 import org.krunlab.core.experiment.Comparison;
-import org.krunlab.core.experiment.ComparisonReport;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.ImportRun;
 import org.krunlab.core.experiment.RunLibrary;
@@ -47,24 +45,6 @@ final class KrunlabCommand {
       return ExitCode.DONE;
     }
     new RunView(session.open(run)).print(json);
-    return ExitCode.DONE;
-  }
-
-  @Command(name = "report", description = "Write stored runs or capsules as a PDF.")
-  int report(
-      @Parameters(arity = "1..*", paramLabel = "RUN|X.krunlab") List<String> subjects,
-      @Option(names = "--out", required = true, paramLabel = "X.pdf") Path out) {
-    var runs = new ArrayList<CompletedRun>();
-    for (String subject : subjects) {
-      if (subject.endsWith(".krunlab")) {
-        runs.addAll(take(session.lab().capsules().read(Path.of(subject))));
-      } else {
-        runs.add(session.open(subject));
-      }
-    }
-    session.lab().reports().render(ComparisonReport.of(Comparison.of(runs)), out);
-    session.made(Reference.Kind.REPORT, out, runs);
-    System.err.println("krunlab: wrote " + out);
     return ExitCode.DONE;
   }
 

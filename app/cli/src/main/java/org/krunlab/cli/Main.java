@@ -56,6 +56,7 @@ final class Main {
         .addSubcommand(
             new CommandLine(new TagCommand(session)).setUnmatchedOptionsArePositionalParams(true))
         .addSubcommand(new NoteCommand(session))
+        .addSubcommand(new ReportCommand(session))
         .addSubcommand(new ProfileCommand(session))
         .addSubcommand(
             new CommandLine(new ConfigCommand(session, folders))

@@ -7,6 +7,7 @@ import org.krunlab.core.experiment.sweep.Price;
 import org.krunlab.core.experiment.sweep.PriceList;
 import org.krunlab.core.experiment.sweep.PriceListFile;
 import org.krunlab.core.experiment.sweep.PriceTag;
+import org.krunlab.core.report.text.MarkdownTable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -7,6 +7,7 @@ import org.krunlab.core.experiment.repeat.RepeatedComparison;
 import org.krunlab.core.experiment.repeat.VerdictRow;
 import org.krunlab.core.experiment.repeat.VerdictText;
 import org.krunlab.core.measure.verdict.VerdictRule;
+import org.krunlab.core.report.text.MarkdownTable;
 
 /** Profiles side by side, each booted several times, as text. */
 final class RepeatedView {

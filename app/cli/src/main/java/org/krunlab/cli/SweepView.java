@@ -11,6 +11,7 @@ import org.krunlab.core.experiment.repeat.FigureName;
 import org.krunlab.core.experiment.repeat.RepeatedComparison;
 import org.krunlab.core.experiment.sweep.ParetoFront;
 import org.krunlab.core.experiment.sweep.Setting;
+import org.krunlab.core.report.text.MarkdownTable;
 
 /** The cells of a sweep, a row each, with those that none is better than. */
 final class SweepView {

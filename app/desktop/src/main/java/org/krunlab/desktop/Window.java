@@ -49,6 +49,7 @@ import org.krunlab.desktop.status.StatusView;
 import org.krunlab.desktop.status.StatusViewModel;
 import org.krunlab.desktop.task.TaskRunner;
 import org.krunlab.desktop.theme.Wardrobe;
+import org.krunlab.desktop.widget.Copied;
 
 /**
  * Makes the panes and their view models and joins them; knows no adapter, so that tests can put it
@@ -96,6 +97,7 @@ public final class Window {
         new LogView(buildOutput, "Build something: what make and the compiler say appears here.");
     buildLog.getStyleClass().add("build-log");
     var setup = new SetupViewModel(session, laboratory.modules().samples());
+    var status = new StatusViewModel(tasks);
     var parts =
         new Parts(
             new HeaderViewModel(session, workbench),
@@ -124,8 +126,9 @@ public final class Window {
             () -> search(log, configure),
             this::escape,
             profileMenu::save,
-            new StatusView(new StatusViewModel(tasks)));
+            new StatusView(status));
     var shell = new ShellView(parts, session);
+    shell.addEventHandler(Copied.COPIED, event -> status.tell(event.words()));
     scene = new Scene(shell, 1280, 800);
     shell.bindKeys(scene);
     ModuleDrop.install(scene, setup);

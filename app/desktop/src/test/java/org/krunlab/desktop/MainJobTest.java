@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.WasmRuntime;
+import org.krunlab.core.report.Paper;
 import org.krunlab.desktop.session.Session;
 import org.krunlab.desktop.session.Session.Activity;
 import org.krunlab.desktop.support.MadeOptions;
@@ -32,7 +33,7 @@ import org.krunlab.desktop.task.TaskRunner;
 import org.krunlab.desktop.task.UiThread;
 import org.krunlab.desktop.theme.Theme;
 import org.krunlab.desktop.theme.Wardrobe;
-import org.krunlab.host.pdf.PdfReports;
+import org.krunlab.host.report.ReportFiles;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -54,7 +55,7 @@ class MainJobTest extends ApplicationTest {
     window =
         new Window(
             new Session(Profile.defaults(WasmRuntime.WASM3)),
-            new StandInLab().withRenderer(new PdfReports()),
+            new StandInLab().withRenderer(new ReportFiles()),
             (profile, progress, cancel) -> MadeOptions.defaults(),
             folder -> {},
             tasks,
@@ -106,7 +107,7 @@ class MainJobTest extends ApplicationTest {
     assertThat(lookup("#compare-figures").query().isVisible()).isTrue();
 
     Path pdf = folder.resolve("comparison.pdf");
-    interact(() -> window.comparison().exportPdf(pdf));
+    interact(() -> window.comparison().export(pdf, Paper.A4));
     waitFor(() -> !window.comparison().exportedProperty().get().isEmpty());
     assertThat(Files.readString(pdf, StandardCharsets.ISO_8859_1)).startsWith("%PDF");
     assertThat(PdfText.of(pdf)).contains("#1 Wasm3", "#2 WAMR (fast interpreter)");

@@ -39,10 +39,10 @@ import org.krunlab.host.initrd.CpioInitrdWriter;
 import org.krunlab.host.modules.LocalModules;
 import org.krunlab.host.oracle.CachedOracle;
 import org.krunlab.host.oracle.EndiveOracle;
-import org.krunlab.host.pdf.PdfReports;
 import org.krunlab.host.probe.MachineProbe;
 import org.krunlab.host.probe.ProbedConsole;
 import org.krunlab.host.probe.ProbedMemory;
+import org.krunlab.host.report.ReportFiles;
 import org.krunlab.host.settings.ProfileFolder;
 import org.krunlab.host.settings.Settings;
 import org.krunlab.host.settings.SettingsFile;
@@ -263,7 +263,7 @@ public final class LocalLaboratory implements Laboratory {
 
   @Override
   public ReportRenderer reports() {
-    return new PdfReports();
+    return new ReportFiles();
   }
 
   @Override

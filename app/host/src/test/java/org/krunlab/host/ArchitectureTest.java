@@ -51,7 +51,7 @@ class ArchitectureTest {
   void anAdapterKnowsNoOther() {
     for (String adapter :
         new String[] {
-          "capsule", "image", "initrd", "kconfig", "modules", "pdf", "settings", "store", "vm"
+          "capsule", "image", "initrd", "kconfig", "modules", "settings", "store", "vm"
         }) {
       mayKnow(adapter, "file");
     }
@@ -63,6 +63,13 @@ class ArchitectureTest {
     mayKnow("toolchain", "file");
     mayKnow("sources", "file", "toolchain");
     mayKnow("build", "file", "image", "kconfig", "toolchain", "sources");
+  }
+
+  @Test
+  void reportsStandOnPagesAndThoseOnCharts() {
+    mayKnow("chart");
+    mayKnow("pdf", "chart");
+    mayKnow("report", "chart", "file", "pdf");
   }
 
   @Test

@@ -6,12 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.bootlog.Phase;
 import org.krunlab.core.measure.Milestone;
+import org.krunlab.core.measure.RunResult;
+import org.krunlab.core.measure.Span;
 import org.krunlab.core.measure.Timeline;
+import org.krunlab.core.measure.Waterfall;
 import org.krunlab.core.measure.stream.HostInstant;
 import org.krunlab.core.measure.stream.MemorySample;
 import org.krunlab.core.model.ImageAnatomy;
-import org.krunlab.core.report.Report.BarChart;
-import org.krunlab.core.report.Report.LineChart;
+import org.krunlab.core.report.BarChart;
+import org.krunlab.core.report.GanttChart;
+import org.krunlab.core.report.LineChart;
 
 /** The charts of one or more runs as data, the same in the window and in a report. */
 public final class RunCharts {
@@ -58,6 +62,25 @@ public final class RunCharts {
       }
     }
     return segments;
+  }
+
+  /** What happened one after the other, each where it lies in time. */
+  public static GanttChart waterfall(CompletedRun run) {
+    RunResult result = run.result();
+    return waterfall(Waterfall.of(result.timeline(), result.story().phases()));
+  }
+
+  /** The same of a run that may still go on. */
+  public static GanttChart waterfall(List<Span> spans) {
+    return new GanttChart(
+        "What happened when, host clock",
+        "ms since T0",
+        spans.stream()
+            .map(
+                span ->
+                    new GanttChart.Span(
+                        span.name(), span.kind().label(), span.start(), span.duration()))
+            .toList());
   }
 
   /** The phases the console told of, by the host's clock; empty bars for silent images. */

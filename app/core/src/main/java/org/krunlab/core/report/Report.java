@@ -1,103 +1,59 @@
 package org.krunlab.core.report;
 
+import java.time.Instant;
 import java.util.List;
+import org.krunlab.core.model.Printable;
 
 /**
- * A report: a title and blocks in reading order.
+ * A report, free of any way to show it: what was asked and what came out first, then the sections
+ * in reading order, and the figures themselves for machines.
  *
- * @param title what it is about
- * @param subtitle one line below the title
- * @param blocks the content
+ * @param kind what it is about
+ * @param title of the whole, short enough for a line
+ * @param question that the runs were made to answer, as a sentence
+ * @param verdict what they say to it, one sentence each
+ * @param asOf when the last of its runs began: the only date it has, so that the same runs give the
+ *     same report whenever it is written
+ * @param sections in reading order
+ * @param observations every figure of every run
+ * @param summaries each figure over the runs of each variant
  */
-public record Report(String title, String subtitle, List<Block> blocks) {
+public record Report(
+    Kind kind,
+    String title,
+    String question,
+    List<String> verdict,
+    Instant asOf,
+    List<Section> sections,
+    List<TidyRow> observations,
+    List<Summary> summaries) {
+
+  /** What a report is about. */
+  public enum Kind {
+    RUN("run"),
+    COMPARISON("comparison"),
+    REPEATED("repeated-comparison"),
+    SWEEP("sweep"),
+    ABLATION("ablation");
+
+    private final String id;
+
+    Kind(String id) {
+      this.id = id;
+    }
+
+    /** Its name in JSON; it never changes. */
+    public String id() {
+      return id;
+    }
+  }
+
   public Report {
-    blocks = List.copyOf(blocks);
-  }
-
-  /** A part of a report. */
-  public sealed interface Block {}
-
-  /** Begins a section. */
-  public record Heading(String text) implements Block {}
-
-  /** Running text. */
-  public record Paragraph(String text) implements Block {}
-
-  /** Fixed-width lines, such as of a log. */
-  public record Listing(List<String> lines) implements Block {
-    public Listing {
-      lines = List.copyOf(lines);
-    }
-  }
-
-  /**
-   * A table; every row has as many cells as there are columns.
-   *
-   * @param caption what it shows
-   * @param columns the header row
-   * @param rows the cells as text, units included
-   * @param numeric for each column whether its cells are figures and stand to the right
-   */
-  public record Table(
-      String caption, List<String> columns, List<List<String>> rows, List<Boolean> numeric)
-      implements Block {
-    public Table {
-      columns = List.copyOf(columns);
-      rows = rows.stream().map(List::copyOf).toList();
-      numeric = List.copyOf(numeric);
-    }
-  }
-
-  /**
-   * Horizontal stacked bars: one bar for each category, one colour for each series.
-   *
-   * @param caption what it shows
-   * @param unit of the value axis, such as {@code ms}
-   * @param bars the bars, first on top
-   */
-  public record BarChart(String caption, String unit, List<Bar> bars) implements Block {
-    public BarChart {
-      bars = List.copyOf(bars);
-    }
-
-    /**
-     * A bar and what it is made of.
-     *
-     * @param name of the category
-     * @param segments stacked from the axis outwards
-     */
-    public record Bar(String name, List<Segment> segments) {
-      public Bar {
-        segments = List.copyOf(segments);
-      }
-    }
-
-    /** A piece of a bar in the chart's unit. */
-    public record Segment(String series, double value) {}
-  }
-
-  /**
-   * Lines over a common axis.
-   *
-   * @param caption what it shows
-   * @param xUnit of the horizontal axis
-   * @param yUnit of the vertical axis
-   * @param lines the series
-   */
-  public record LineChart(String caption, String xUnit, String yUnit, List<Line> lines)
-      implements Block {
-    public LineChart {
-      lines = List.copyOf(lines);
-    }
-
-    /** A series of points in order of x. */
-    public record Line(String name, List<Point> points) {
-      public Line {
-        points = List.copyOf(points);
-      }
-    }
-
-    /** A point in the chart's units. */
-    public record Point(double x, double y) {}
+    title = Printable.of(title);
+    question = Printable.of(question);
+    verdict = verdict.stream().map(Printable::of).toList();
+    sections = List.copyOf(sections);
+    observations = List.copyOf(observations);
+    summaries = List.copyOf(summaries);
   }
 }

@@ -14,6 +14,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
+import org.krunlab.core.experiment.RunCharts;
+import org.krunlab.core.measure.Span;
 import org.krunlab.desktop.widget.ChartPane;
 import org.krunlab.desktop.widget.Hint;
 
@@ -121,7 +123,7 @@ public final class BootView extends VBox {
       chart.clear();
     } else {
       chart.setMinHeight(AXIS_HEIGHT + ROW_HEIGHT * spans.size());
-      chart.show(WaterfallChart.of(spans));
+      chart.show(RunCharts.waterfall(spans));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.krunlab.desktop.boot;
 import java.util.List;
 import javafx.scene.control.TableView;
 import org.krunlab.desktop.widget.Columns;
+import org.krunlab.desktop.widget.CopyMenu;
 import org.krunlab.desktop.widget.Hint;
 
 /** The gaps of a boot, the longest first. */
@@ -20,6 +21,7 @@ final class GapsView extends TableView<Gaps.Row> {
                 Columns.figure("rest", 58, Gaps.Row::rest),
                 Columns.figure("guest ms", 76, Gaps.Row::guest)));
     setPlaceholder(new Hint("Boot something: where its time goes appears here, in ms."));
+    CopyMenu.on(this, "Gaps of the boot");
     model.gapsProperty().subscribe(gaps -> getItems().setAll(gaps.rows()));
   }
 }

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.krunlab.desktop.widget.CopyMenu;
 
 /** What the pages of a comparison are made of. */
 final class CompareParts {
@@ -28,9 +29,14 @@ final class CompareParts {
     return label;
   }
 
-  static <T> TableView<T> table(String id, List<T> rows, List<TableColumn<T, String>> columns) {
+  /**
+   * @param name what is in it, for what is told when it is copied
+   */
+  static <T> TableView<T> table(
+      String id, String name, List<T> rows, List<TableColumn<T, String>> columns) {
     var table = new TableView<T>();
     table.setId(id);
+    CopyMenu.on(table, name);
     table.getItems().setAll(rows);
     table.getColumns().setAll(columns);
     table.setFixedCellSize(ROW);

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -18,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.krunlab.core.experiment.Comparison;
 import org.krunlab.core.experiment.record.Findings;
+import org.krunlab.core.report.Paper;
+import org.krunlab.core.report.ReportFormat;
 import org.krunlab.desktop.session.ReadySoFar;
 import org.krunlab.desktop.widget.Choices;
+import org.krunlab.desktop.widget.ExportMenu;
 import org.krunlab.desktop.widget.Panes;
 import org.krunlab.desktop.widget.Question;
 import org.krunlab.desktop.widget.Reasons;
@@ -46,13 +50,8 @@ public final class CompareView extends BorderPane {
     Button back =
         Panes.button("_Back", Feather.ARROW_LEFT, "Back to the laboratory (Esc)", model::close);
     back.setId("compare-back");
-    Button export =
-        Panes.button("Export _PDF…", Feather.FILE_TEXT, "This page as a PDF file", this::export);
-    export.setId("export-pdf");
-    // The report is of single runs.
-    export
-        .disableProperty()
-        .bind(model.insistedProperty().not().or(model.repeatedProperty().isNotNull()));
+    MenuButton export = new ExportMenu(this::export);
+    export.disableProperty().bind(model.insistedProperty().not());
     var exported = new Label();
     exported.getStyleClass().add("muted");
     exported.textProperty().bind(model.exportedProperty());
@@ -81,14 +80,16 @@ public final class CompareView extends BorderPane {
   }
 
   /** Asks where to and writes the page there. */
-  public void export() {
+  private void export(ReportFormat format, Paper paper) {
     var chooser = new FileChooser();
-    chooser.setTitle("The comparison as a PDF file");
-    chooser.setInitialFileName(model.suggestedFileName());
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PDF files", "*.pdf"));
+    chooser.setTitle("The comparison as a file: " + format.label());
+    chooser.setInitialFileName(model.suggestedFileName(format));
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(format.label(), "*." + format.ending()));
     File file = chooser.showSaveDialog(getScene().getWindow());
     if (file != null) {
-      model.exportPdf(file.toPath());
+      model.export(file.toPath(), paper);
     }
   }
 

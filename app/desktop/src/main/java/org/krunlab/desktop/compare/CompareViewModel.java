@@ -14,13 +14,17 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.Comparison;
-import org.krunlab.core.experiment.ComparisonReport;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.RunStore;
+import org.krunlab.core.experiment.document.FindingsReport;
+import org.krunlab.core.experiment.document.Reports;
 import org.krunlab.core.experiment.record.Findings;
 import org.krunlab.core.experiment.repeat.RepeatPlan;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
+import org.krunlab.core.report.Paper;
+import org.krunlab.core.report.Report;
+import org.krunlab.core.report.ReportFormat;
 import org.krunlab.desktop.session.ReadySoFar;
 import org.krunlab.desktop.session.Session;
 import org.krunlab.desktop.session.UseCases;
@@ -127,14 +131,16 @@ public final class CompareViewModel {
         .toList();
   }
 
-  /** Writes the page to a PDF file; not before it is shown. */
-  public void exportPdf(Path file) {
+  /** Writes the page to a file, as what its name's end says; not before it is shown. */
+  public void export(Path file, Paper paper) {
     Comparison shown = comparison.get();
     if (shown != null && insisted.get()) {
+      Findings made = repeated.get();
       start(
           "Writing " + file.getFileName(),
           (progress, cancel) -> {
-            cases.reports().render(ComparisonReport.of(shown), file);
+            Report report = made == null ? Reports.of(shown, List.of()) : FindingsReport.of(made);
+            cases.reports().render(report, file, paper);
             return file;
           },
           written -> exported.set("Written to " + written + "."));
@@ -142,13 +148,13 @@ public final class CompareViewModel {
   }
 
   /** A file name that tells what is in it, such as {@code krunlab-runs-3-4.pdf}. */
-  public String suggestedFileName() {
+  public String suggestedFileName(ReportFormat format) {
     Comparison shown = comparison.get();
-    var name = new StringBuilder("krunlab-runs");
+    var name = new StringBuilder(repeated.get() == null ? "krunlab-runs" : "krunlab-in-turns");
     if (shown != null) {
       shown.runs().forEach(run -> name.append('-').append(run.id().number()));
     }
-    return name.append(".pdf").toString();
+    return name.append('.').append(format.ending()).toString();
   }
 
   public void close() {

@@ -9,16 +9,15 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jfree.chart.JFreeChart;
 import org.krunlab.core.experiment.Comparison;
 import org.krunlab.core.experiment.Comparison.ConfigRow;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.RunCharts;
-import org.krunlab.core.report.Report;
+import org.krunlab.core.report.BarChart;
+import org.krunlab.core.report.Chart;
 import org.krunlab.desktop.widget.ChartPane;
 import org.krunlab.desktop.widget.Columns;
 import org.krunlab.desktop.widget.Hint;
-import org.krunlab.desktop.widget.ReportCharts;
 
 /** Single runs side by side: figures, charts, configuration, console, what their modules wrote. */
 final class ComparisonPage extends VBox {
@@ -51,7 +50,8 @@ final class ComparisonPage extends VBox {
       columns.add(
           Columns.text(comparison.runs().get(i).title(), 200, row -> row.values().get(run)));
     }
-    return CompareParts.table("compare-configuration", comparison.configuration(), columns);
+    return CompareParts.table(
+        "compare-configuration", "Kconfig values that differ", comparison.configuration(), columns);
   }
 
   private static Node charts(List<CompletedRun> runs) {
@@ -67,27 +67,24 @@ final class ComparisonPage extends VBox {
             });
     grid.addRow(
         0,
-        chart("Boot by milestones, ms", ReportCharts.bars(RunCharts.boot(runs))),
-        chart("Memory: RSS of the VMM process, MiB", ReportCharts.lines(RunCharts.memory(runs))));
-    grid.addRow(
-        1,
-        phases(runs),
-        chart("Image by kind of section, KiB", ReportCharts.bars(RunCharts.image(runs))));
+        chart("Boot by milestones, ms", RunCharts.boot(runs)),
+        chart("Memory: RSS of the VMM process, MiB", RunCharts.memory(runs)));
+    grid.addRow(1, phases(runs), chart("Image by kind of section, KiB", RunCharts.image(runs)));
     return grid;
   }
 
   /** A silent run tells none. */
   private static Node phases(List<CompletedRun> runs) {
-    Report.BarChart phases = RunCharts.phases(runs);
+    BarChart phases = RunCharts.phases(runs);
     String title = "Boot phases told by the console, ms";
-    return phases.bars().stream().allMatch(bar -> bar.segments().isEmpty())
+    return phases.isEmpty()
         ? new VBox(
             CompareParts.heading(title),
             new Hint("Silent runs tell no phases; those that printed do."))
-        : chart(title, ReportCharts.bars(phases));
+        : chart(title, phases);
   }
 
-  private static Node chart(String title, JFreeChart chart) {
+  private static Node chart(String title, Chart chart) {
     var pane = new ChartPane();
     pane.setPrefHeight(CHART_HEIGHT);
     pane.show(chart);

@@ -57,13 +57,15 @@ final class FigureTables extends VBox {
           Columns.figure(
               comparison.runs().get(i).title(), 200, row -> row.cells().get(run).text()));
     }
-    return CompareParts.table("compare-figures", comparison.figures(), columns);
+    return CompareParts.table(
+        "compare-figures", "Figures of each run", comparison.figures(), columns);
   }
 
   private static Node runsAsRows(Comparison comparison) {
     TableView<Integer> table =
         CompareParts.table(
             "compare-runs",
+            "Figures of each run",
             IntStream.range(0, comparison.runs().size()).boxed().toList(),
             List.of(Columns.text("Run", 220, run -> comparison.runs().get(run).title())));
     table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);

@@ -3,7 +3,9 @@ package org.krunlab.desktop.compare;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.layout.VBox;
+import org.krunlab.core.experiment.document.RepeatedTables;
 import org.krunlab.core.measure.verdict.Samples;
+import org.krunlab.core.report.StripChart;
 import org.krunlab.desktop.session.ReadySoFar;
 import org.krunlab.desktop.widget.ChartPane;
 import org.krunlab.desktop.widget.Hint;
@@ -22,12 +24,12 @@ final class LivePage extends VBox {
                     Locale.ROOT,
                     "Ready (T0 to T6) of %d runs so far, each a dot below its median, ms",
                     soFar.runs())));
-    List<ValueStrips.Strip> strips =
+    List<StripChart.Strip> strips =
         soFar.variants().stream()
             .filter(variant -> !variant.millis().isEmpty())
             .map(
                 variant ->
-                    new ValueStrips.Strip(
+                    RepeatedTables.strip(
                         variant.name(),
                         Samples.of(
                             variant.millis().stream().mapToDouble(Double::doubleValue).toArray())))
@@ -38,7 +40,7 @@ final class LivePage extends VBox {
       var chart = new ChartPane();
       chart.setPrefHeight(AXIS_HEIGHT + STRIP_HEIGHT * strips.size());
       chart.setMinHeight(USE_PREF_SIZE);
-      chart.show(ValueStrips.chart(strips, "ms"));
+      chart.show(new StripChart("Ready (T0 to T6) so far", "ms", strips));
       getChildren().add(chart);
     }
     getChildren()

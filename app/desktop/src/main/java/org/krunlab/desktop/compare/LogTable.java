@@ -35,7 +35,7 @@ final class LogTable extends VBox {
       return;
     }
     TableView<LogAlignment.Row> table =
-        CompareParts.table("compare-log", alignment.rows(), columns());
+        CompareParts.table("compare-log", "Consoles side by side", alignment.rows(), columns());
     table.setPrefHeight(Math.min(HEIGHT, table.getPrefHeight()));
     var differing = new CheckBox("_Only lines that not every run has");
     differing.setId("compare-log-differing");

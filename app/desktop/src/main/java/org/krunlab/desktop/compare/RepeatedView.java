@@ -2,14 +2,13 @@ package org.krunlab.desktop.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.krunlab.core.experiment.document.RepeatedTables;
 import org.krunlab.core.experiment.repeat.RepeatedComparison;
 import org.krunlab.core.experiment.repeat.RepeatedComparison.Row;
 import org.krunlab.core.experiment.repeat.VerdictRow;
@@ -33,9 +32,13 @@ final class RepeatedView extends VBox {
     getStyleClass().add("page");
     comparison.cautions().forEach(caution -> getChildren().add(CompareParts.caution(caution)));
     getChildren().add(CompareParts.heading("Medians with their 95 % intervals, where runs differ"));
-    getChildren().add(CompareParts.table("repeat-figures", comparison.rows(), figures()));
+    getChildren()
+        .add(
+            CompareParts.table(
+                "repeat-figures", "Medians with intervals", comparison.rows(), figures()));
     getChildren().add(CompareParts.heading(title()));
-    getChildren().add(CompareParts.table("repeat-verdicts", comparison.verdicts(), verdicts()));
+    getChildren()
+        .add(CompareParts.table("repeat-verdicts", "Verdicts", comparison.verdicts(), verdicts()));
     getChildren().addAll(chooser(), chart);
     chart.setPrefHeight(CHART_HEIGHT);
     chart.setMinHeight(CHART_HEIGHT);
@@ -107,20 +110,7 @@ final class RepeatedView extends VBox {
 
   private void draw(@Nullable Row row) {
     if (row != null) {
-      List<ValueStrips.Strip> strips =
-          IntStream.range(0, row.cells().size())
-              .mapToObj(
-                  i ->
-                      row.cells()
-                          .get(i)
-                          .samples()
-                          .map(
-                              samples ->
-                                  new ValueStrips.Strip(
-                                      comparison.columns().get(i).name(), samples)))
-              .flatMap(Optional::stream)
-              .toList();
-      chart.show(ValueStrips.chart(strips, row.unit()));
+      chart.show(RepeatedTables.strip(comparison, row));
     }
   }
 }

@@ -6,7 +6,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.krunlab.desktop.widget.ChartPane;
 import org.krunlab.desktop.widget.Hint;
-import org.krunlab.desktop.widget.ReportCharts;
 
 /** Memory over time as lines. */
 public final class MemoryView extends VBox {
@@ -28,7 +27,7 @@ public final class MemoryView extends VBox {
               if (lines == null) {
                 chart.clear();
               } else {
-                chart.show(ReportCharts.lines(lines));
+                chart.show(lines);
               }
             });
   }

@@ -13,7 +13,7 @@ import org.krunlab.core.measure.Milestone;
 import org.krunlab.core.measure.stream.HostInstant;
 import org.krunlab.core.measure.stream.MemorySample;
 import org.krunlab.core.model.ByteSize;
-import org.krunlab.core.report.Report.LineChart;
+import org.krunlab.core.report.LineChart;
 import org.krunlab.desktop.session.RunPicture;
 import org.krunlab.desktop.session.Session;
 
@@ -40,7 +40,7 @@ public final class MemoryViewModel {
     if (samples.stream().anyMatch(sample -> sample.guestRss() != null)) {
       lines.add(line("guest RAM touched", samples, origin, MemorySample::guestRss));
     }
-    chart.set(new LineChart("", "ms since T0, host clock", "MiB", lines));
+    chart.set(new LineChart("Memory of the VMM process", "ms since T0, host clock", "MiB", lines));
     summary.set(summary(new MemorySeries(samples), samples.size()));
   }
 

@@ -7,6 +7,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.krunlab.desktop.widget.Columns;
+import org.krunlab.desktop.widget.CopyMenu;
 import org.krunlab.desktop.widget.Hint;
 import org.krunlab.desktop.widget.TreemapGroup;
 import org.krunlab.desktop.widget.TreemapView;
@@ -33,6 +34,7 @@ public final class ModuleView extends VBox {
                 Columns.figure("bytes", 64, part -> "%,d".formatted(part.size())),
                 Columns.figure("offset", 64, part -> "%,d".formatted(part.offset())),
                 Columns.text("type or place", 170, ModulePart::detail)));
+    CopyMenu.on(table, "Parts of the module");
     VBox.setVgrow(table, Priority.ALWAYS);
     areas.managedProperty().bind(areas.visibleProperty());
     getChildren()

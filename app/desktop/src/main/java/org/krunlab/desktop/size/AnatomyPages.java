@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.krunlab.core.measure.anatomy.SectionKind;
 import org.krunlab.core.measure.anatomy.TrustedBase.Element;
 import org.krunlab.desktop.widget.Columns;
+import org.krunlab.desktop.widget.CopyMenu;
 import org.krunlab.desktop.widget.Hint;
 import org.krunlab.desktop.widget.TreeTable;
 import org.krunlab.desktop.widget.TreemapView;
@@ -93,6 +94,7 @@ final class AnatomyPages {
     table
         .getColumns()
         .add(Columns.text("of which", 110, element -> String.join(", ", element.names())));
+    CopyMenu.on(table, "What is trusted");
     model.trustedProperty().subscribe(elements -> table.getItems().setAll(elements));
     return table;
   }

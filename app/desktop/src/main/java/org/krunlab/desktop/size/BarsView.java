@@ -8,9 +8,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.krunlab.core.model.ImageAnatomy.Part;
-import org.krunlab.core.report.Report.BarChart;
+import org.krunlab.core.report.BarChart;
 import org.krunlab.desktop.widget.ChartPane;
-import org.krunlab.desktop.widget.ReportCharts;
 
 /** The shares of an image as bars: what is kept with every run, where its files have gone too. */
 final class BarsView extends VBox {
@@ -50,16 +49,14 @@ final class BarsView extends VBox {
       return;
     }
     chart.show(
-        ReportCharts.bars(
-            new BarChart(
-                "",
-                "KiB in memory",
-                parts.stream()
-                    .map(
-                        part ->
-                            new BarChart.Bar(
-                                part.name(),
-                                List.of(new BarChart.Segment("size", part.size().kib()))))
-                    .toList())));
+        new BarChart(
+            "What the image brings into memory",
+            "KiB in memory",
+            parts.stream()
+                .map(
+                    part ->
+                        new BarChart.Bar(
+                            part.name(), List.of(new BarChart.Segment("size", part.size().kib()))))
+                .toList()));
   }
 }

@@ -28,6 +28,9 @@ public final class StatusViewModel {
   private final InvalidationListener progressed = this::progressed;
   private @Nullable RunningTask shown;
 
+  /** The last thing that was done at once; shown until something is under way. */
+  private String told = "Ready";
+
   public StatusViewModel(TaskRunner tasks) {
     this.tasks = tasks;
     tasks.running().addListener((InvalidationListener) list -> choose());
@@ -42,6 +45,7 @@ public final class StatusViewModel {
     RunningTask next = tasks.running().isEmpty() ? null : tasks.running().getLast();
     shown = next;
     if (next != null) {
+      told = "Ready";
       next.progressProperty().addListener(progressed);
     }
     busy.set(next != null);
@@ -56,7 +60,7 @@ public final class StatusViewModel {
   public void tick() {
     RunningTask task = shown;
     if (task == null) {
-      activity.set("Ready");
+      activity.set(told);
       time.set("");
       fraction.set(0);
       return;
@@ -71,6 +75,12 @@ public final class StatusViewModel {
             .left()
             .map(left -> spent + " spent, about " + clock(left) + " left")
             .orElse(spent));
+  }
+
+  /** Tells of something that was done at once. */
+  public void tell(String words) {
+    told = words;
+    tick();
   }
 
   private static String clock(Duration duration) {

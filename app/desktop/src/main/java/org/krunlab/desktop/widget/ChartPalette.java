@@ -1,7 +1,9 @@
 package org.krunlab.desktop.widget;
 
+import java.awt.Font;
 import java.util.List;
 import javafx.scene.paint.Color;
+import org.krunlab.host.chart.ChartStyle;
 
 /**
  * The colours of a chart.
@@ -18,7 +20,18 @@ public record ChartPalette(
     series = List.copyOf(series);
   }
 
-  static java.awt.Color awt(Color color) {
+  /** The same for what draws charts. */
+  ChartStyle style(Font font) {
+    return new ChartStyle(
+        awt(background),
+        awt(text),
+        awt(muted),
+        awt(grid),
+        series.stream().map(ChartPalette::awt).toList(),
+        font);
+  }
+
+  private static java.awt.Color awt(Color color) {
     return new java.awt.Color(
         (float) color.getRed(),
         (float) color.getGreen(),

@@ -1,5 +1,6 @@
 package org.krunlab.desktop.widget;
 
+import java.awt.Font;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.css.CssMetaData;
@@ -7,11 +8,16 @@ import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
+import javafx.scene.AccessibleRole;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.fx.ChartCanvas;
+import org.jfree.chart.title.TextTitle;
 import org.jspecify.annotations.Nullable;
+import org.krunlab.core.report.Chart;
+import org.krunlab.host.chart.ChartLook;
+import org.krunlab.host.chart.Charts;
 
 /**
  * Shows a chart in the colours that the style sheets give to this pane. JFreeChart knows no CSS, so
@@ -35,8 +41,17 @@ public final class ChartPane extends StackPane {
               StackPane.getClassCssMetaData().stream(), COLOURS.stream())
           .toList();
 
+  private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+
+  /**
+   * Drawn first and unlike {@link #FONT}: the canvas forgets its font between two drawings, and the
+   * graphics behind it sets one only where it differs from the last.
+   */
+  private static final Font WAKE_UP = new Font(Font.SANS_SERIF, Font.PLAIN, 1);
+
   private final List<SimpleStyleableObjectProperty<Color>> properties;
   private @Nullable ChartCanvas canvas;
+  private @Nullable Chart shown;
 
   public ChartPane() {
     getStyleClass().add("chart-pane");
@@ -48,14 +63,22 @@ public final class ChartPane extends StackPane {
             .toList();
     properties.forEach(property -> property.subscribe(this::recolour));
     setMinSize(120, 80);
+    // For the menu by the keyboard, and for who is told in words what is drawn.
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setOnMousePressed(event -> requestFocus());
+    CopyMenu.on(this, () -> shown);
   }
 
   /** Shows a chart instead of the one before. */
-  public void show(JFreeChart chart) {
-    ChartLook.wear(chart, palette());
-    ChartCanvas shown = canvas;
-    if (shown == null) {
-      ChartCanvas fresh = new ChartCanvas(chart);
+  public void show(Chart chart) {
+    shown = chart;
+    JFreeChart drawn = Charts.draw(chart, palette().style(FONT));
+    drawn.setTitle(new TextTitle(" ", WAKE_UP));
+    setAccessibleText(chart.altText());
+    ChartCanvas present = canvas;
+    if (present == null) {
+      ChartCanvas fresh = new ChartCanvas(drawn);
       // The wheel scrolls the page; a chart that it zoomed would hide where its axis begins.
       fresh.setOnScroll(null);
       // Unmanaged and bound: a canvas has no size of its own that a layout could start from.
@@ -65,13 +88,14 @@ public final class ChartPane extends StackPane {
       canvas = fresh;
       getChildren().setAll(fresh);
     } else {
-      shown.setChart(chart);
+      present.setChart(drawn);
     }
   }
 
   /** Shows nothing. */
   public void clear() {
     canvas = null;
+    shown = null;
     getChildren().clear();
   }
 
@@ -90,9 +114,9 @@ public final class ChartPane extends StackPane {
   }
 
   private void recolour() {
-    ChartCanvas shown = canvas;
-    if (shown != null) {
-      ChartLook.wear(shown.getChart(), palette());
+    ChartCanvas present = canvas;
+    if (present != null) {
+      ChartLook.wear(present.getChart(), palette().style(FONT));
     }
   }
 

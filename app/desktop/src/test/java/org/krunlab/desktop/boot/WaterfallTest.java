@@ -10,7 +10,9 @@ import org.krunlab.core.measure.Milestone;
 import org.krunlab.core.measure.RunAnalysis;
 import org.krunlab.core.measure.RunListener;
 import org.krunlab.core.measure.RunResult;
+import org.krunlab.core.measure.Span;
 import org.krunlab.core.measure.Timeline;
+import org.krunlab.core.measure.Waterfall;
 import org.krunlab.desktop.support.MadeBoot;
 
 class WaterfallTest {

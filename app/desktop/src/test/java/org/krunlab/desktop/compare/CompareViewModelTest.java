@@ -15,6 +15,7 @@ import org.krunlab.core.model.HostFacts;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.RingZero;
 import org.krunlab.core.model.WasmRuntime;
+import org.krunlab.core.report.Paper;
 import org.krunlab.desktop.log.LogViewModel;
 import org.krunlab.desktop.session.Session;
 import org.krunlab.desktop.session.UseCases;
@@ -63,7 +64,7 @@ class CompareViewModelTest {
     Path pdf = folder.resolve("page.pdf");
 
     model.compare(lab.store().list());
-    model.exportPdf(pdf);
+    model.export(pdf, Paper.A4);
 
     assertThat(model.insistedProperty().get()).isFalse();
     assertThat(Objects.requireNonNull(model.comparisonProperty().get()).refusals())
@@ -73,7 +74,7 @@ class CompareViewModelTest {
     assertThat(model.exportedProperty().get()).isEmpty();
 
     model.insist();
-    model.exportPdf(pdf);
+    model.export(pdf, Paper.A4);
     assertThat(model.insistedProperty().get()).isTrue();
     assertThat(model.exportedProperty().get()).isEqualTo("Written to " + pdf + ".");
   }

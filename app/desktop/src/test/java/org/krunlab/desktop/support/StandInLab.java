@@ -90,7 +90,7 @@ public final class StandInLab implements Laboratory {
   private BundleWriter bundles = StandInLab::bundle;
   private final Materials materials = new MemoryMaterials();
   private ImageReader images = new MadeImages();
-  private ReportRenderer renderer = (report, file) -> {};
+  private ReportRenderer renderer = (report, file, paper) -> {};
   private Optional<PriceList> priceList = Optional.empty();
 
   public StandInLab withMachine(Capabilities value) {

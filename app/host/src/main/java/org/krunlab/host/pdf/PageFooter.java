@@ -3,6 +3,7 @@ package org.krunlab.host.pdf;
 import java.awt.Color;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
+import org.openpdf.text.Font;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfPageEventHelper;
 import org.openpdf.text.pdf.PdfTemplate;
@@ -12,16 +13,19 @@ import org.openpdf.text.pdf.PdfWriter;
 final class PageFooter extends PdfPageEventHelper {
   private static final float SIZE = 8;
   private static final float BASELINE = 30;
+  private static final float GAP = 24;
 
   private final String title;
   private final Typeface typeface;
+  private final Font font;
 
   /** Filled in when the number of pages is known. */
   private @Nullable PdfTemplate total;
 
   PageFooter(String title, Typeface typeface) {
-    this.title = title;
+    this.title = "Krunlab - " + typeface.printable(title);
     this.typeface = typeface;
+    font = typeface.faint(SIZE);
   }
 
   @Override
@@ -31,40 +35,44 @@ final class PageFooter extends PdfPageEventHelper {
 
   @Override
   public void onEndPage(PdfWriter writer, Document document) {
-    PdfContentByte canvas = writer.getDirectContent();
+    Sheet.artifact(writer.getDirectContent(), canvas -> write(canvas, writer, document));
+  }
+
+  private void write(PdfContentByte canvas, PdfWriter writer, Document document) {
     canvas.saveState();
     canvas.setColorStroke(new Color(0xd0, 0xd4, 0xda));
     canvas.setLineWidth(0.5f);
     canvas.moveTo(document.left(), BASELINE + 12);
     canvas.lineTo(document.right(), BASELINE + 12);
     canvas.stroke();
-    canvas.setColorFill(new Color(0x5a, 0x63, 0x70));
-    text(canvas, "Krunlab - " + title, document.left(), BASELINE);
     String page = "page " + writer.getPageNumber() + " of ";
     float width = typeface.base().getWidthPoint(page, SIZE);
-    float digits = typeface.base().getWidthPoint("00", SIZE);
-    text(canvas, page, document.right() - width - digits, BASELINE);
+    float digits = typeface.base().getWidthPoint("000", SIZE);
+    float right = document.right() - digits;
+    String shown = fitting(right - width - GAP - document.left());
+    typeface.show(canvas, shown, font, document.left(), BASELINE);
+    typeface.show(canvas, page, font, right - width, BASELINE);
     PdfTemplate template = total;
     if (template != null) {
-      canvas.addTemplate(template, document.right() - digits, BASELINE);
+      canvas.addTemplate(template, right, BASELINE);
     }
     canvas.restoreState();
+  }
+
+  /** The title, or as much of it as there is room for. */
+  private String fitting(float room) {
+    String shown = title;
+    while (typeface.base().getWidthPoint(shown, SIZE) > room && shown.length() > 4) {
+      shown = shown.substring(0, shown.length() - 4) + "...";
+    }
+    return shown;
   }
 
   @Override
   public void onCloseDocument(PdfWriter writer, Document document) {
     PdfTemplate template = total;
     if (template != null) {
-      template.setColorFill(new Color(0x5a, 0x63, 0x70));
-      text(template, Integer.toString(writer.getPageNumber() - 1), 0, 0);
+      typeface.show(template, Integer.toString(writer.getPageNumber() - 1), font, 0, 0);
     }
-  }
-
-  private void text(PdfContentByte canvas, String text, float x, float y) {
-    canvas.beginText();
-    canvas.setFontAndSize(typeface.base(), SIZE);
-    canvas.setTextMatrix(x, y);
-    canvas.showText(text);
-    canvas.endText();
   }
 }

@@ -187,11 +187,19 @@ public record RepeatedComparison(
     return Stream.concat(columns.stream(), same.stream()).toList();
   }
 
+  /** The runs of everything that was booted. */
+  public List<CompletedRun> allRuns() {
+    return booted().stream().flatMap(column -> column.runs().stream()).toList();
+  }
+
   /** Whether every run that counts came to a clean end and did what the oracle did. */
   public boolean isRight() {
-    return booted().stream()
-        .flatMap(column -> column.runs().stream())
-        .allMatch(run -> run.result().outcome().isClean() && !differs(run));
+    return allRuns().stream().allMatch(run -> run.result().outcome().isClean() && !differs(run));
+  }
+
+  /** The same without verdicts, for runs that were not made in turns. */
+  public RepeatedComparison unjudged() {
+    return new RepeatedComparison(columns, same, rows, List.of(), cautions);
   }
 
   /** The same with one more row. */

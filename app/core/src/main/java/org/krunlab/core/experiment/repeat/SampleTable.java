@@ -7,47 +7,46 @@ import org.krunlab.core.experiment.Figure;
 import org.krunlab.core.experiment.Figures;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.measure.verdict.Samples;
+import org.krunlab.core.report.TidyRow;
+import org.krunlab.core.report.text.Csv;
 
 /**
  * Every value of a comparison as comma-separated text (RFC 4180, line ends LF), one observation a
  * row: {@code variant,turn,run,figure,definition,unit,value}.
  */
 public final class SampleTable {
-  private static final String HEADER = "variant,turn,run,figure,definition,unit,value";
-
   private SampleTable() {}
 
   /** Writes it; turns count from 1, and the base's further runs are a variant of their own. */
   public static String print(RepeatedComparison comparison) {
-    var out = new StringBuilder(HEADER).append('\n');
-    comparison.booted().forEach(column -> print(column, out));
-    return out.toString();
+    return Csv.tidy(rows(comparison));
   }
 
-  private static void print(RepeatedComparison.Column column, StringBuilder out) {
-    for (int turn = 0; turn < column.runs().size(); turn++) {
-      CompletedRun run = column.runs().get(turn);
+  /** The same as rows. */
+  public static List<TidyRow> rows(RepeatedComparison comparison) {
+    return comparison.booted().stream()
+        .flatMap(column -> rows(column.name(), column.runs()).stream())
+        .toList();
+  }
+
+  /** Every figure of runs of one variant. */
+  public static List<TidyRow> rows(String variant, List<CompletedRun> runs) {
+    var rows = new ArrayList<TidyRow>();
+    for (int turn = 0; turn < runs.size(); turn++) {
+      CompletedRun run = runs.get(turn);
       for (Figure figure : Figures.of(run).all()) {
-        out.append(quoted(column.name()))
-            .append(',')
-            .append(turn + 1)
-            .append(',')
-            .append(run.id().number())
-            .append(',')
-            .append(quoted(figure.name()))
-            .append(',')
-            .append(quoted(figure.definition()))
-            .append(',')
-            .append(figure.unit())
-            .append(',')
-            .append(figure.value().isPresent() ? Double.toString(figure.value().getAsDouble()) : "")
-            .append('\n');
+        rows.add(
+            new TidyRow(
+                variant,
+                turn + 1,
+                run.id().number(),
+                figure.name(),
+                figure.definition(),
+                figure.unit(),
+                figure.value()));
       }
     }
-  }
-
-  private static String quoted(String text) {
-    return text.matches("[^\",\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    return rows;
   }
 
   /**
@@ -58,8 +57,9 @@ public final class SampleTable {
    */
   public static List<Samples> read(String text, String figure, String place) {
     List<String> lines = text.lines().toList();
-    if (lines.isEmpty() || !lines.getFirst().equals(HEADER)) {
-      throw LabException.input(place + " is no table of samples: its first line is not " + HEADER);
+    if (lines.isEmpty() || !lines.getFirst().equals(Csv.TIDY_HEADER)) {
+      throw LabException.input(
+          place + " is no table of samples: its first line is not " + Csv.TIDY_HEADER);
     }
     var variants = new java.util.LinkedHashMap<String, List<Double>>();
     for (int i = 1; i < lines.size(); i++) {

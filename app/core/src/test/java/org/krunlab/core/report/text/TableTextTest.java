@@ -1,0 +1,96 @@
+package org.krunlab.core.report.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.krunlab.core.report.BarChart;
+import org.krunlab.core.report.StripChart;
+import org.krunlab.core.report.Table;
+import org.krunlab.core.report.Table.Column;
+import org.krunlab.core.report.TidyRow;
+
+class TableTextTest {
+  private static final Table HOSTILE =
+      new Table(
+          "100 % of $x_1 & more",
+          1,
+          List.of(Column.code("a|b"), Column.words("b_c"), Column.figures("ms")),
+          List.of(List.of("SYM_A|x", "*bold* <b> \\end{tabular}", "[1.5, 2]")));
+
+  @Test
+  void markdownCellsMeanNothingButThemselves() {
+    assertThat(MarkdownTable.of(HOSTILE))
+        .isEqualTo(
+            """
+            | a\\|b | b\\_c | ms |
+            | --- | --- | ---: |
+            | `SYM_A\\|x` | \\*bold\\* \\<b> \\\\end{tabular} | [1.5, 2] |
+            """);
+  }
+
+  @Test
+  void latexCellsMeanNothingButThemselves() {
+    assertThat(LatexTables.table(HOSTILE, "tab:x_1"))
+        .contains("\\caption{100 \\% of \\$x\\_1 \\& more}\\label{tab:x\\_1}")
+        .contains("\\begin{tabular}{llr}")
+        .contains("a\\textbar{}b & b\\_c & ms \\\\")
+        .contains(
+            "\\texttt{SYM\\_A\\textbar{}x} & *bold* \\textless{}b\\textgreater{}"
+                + " \\textbackslash{}end\\{tabular\\} & {}[1.5, 2] \\\\");
+  }
+
+  @Test
+  void csvQuotesWhatItMustAndLeavesOutWhatWasNotObserved() {
+    assertThat(
+            Csv.tidy(
+                List.of(
+                    new TidyRow(
+                        "a, \"b\"", 1, 7, "ready", "T0 to T6", "ms", OptionalDouble.of(1.25)),
+                    new TidyRow("c", 2, 8, "run", "T6 to T7", "ms", OptionalDouble.empty()))))
+        .isEqualTo(
+            """
+            variant,turn,run,figure,definition,unit,value
+            "a, ""b""\",1,7,ready,T0 to T6,ms,1.25
+            c,2,8,run,T6 to T7,ms,
+            """);
+  }
+
+  @Test
+  void fiveHundredValuesAreARowInWordsAndRowsInNumbers() {
+    var strip =
+        new StripChart.Strip("wasm3", java.util.Collections.nCopies(500, 2.5), 2.5, 2.5, 2.5);
+    var chart = new StripChart("Every value", "ms", List.of(strip));
+
+    assertThat(ChartTables.summary(chart).rows())
+        .containsExactly(List.of("wasm3", "500", "2.50", "[2.50, 2.50]", "2.50", "2.50"));
+    assertThat(ChartTables.values(chart).rows()).hasSize(500);
+    assertThat(chart.altText())
+        .isEqualTo(
+            "Strips of every value: Every value. wasm3: median 2.50 ms, 95 % interval 2.50 to 2.50,"
+                + " 500 values between 2.50 and 2.50.");
+  }
+
+  @Test
+  void barsThatLackASeriesHaveADashForIt() {
+    var chart =
+        new BarChart(
+            "Boot",
+            "ms",
+            List.of(
+                new BarChart.Bar("a", List.of(new BarChart.Segment("VMM", 1))),
+                new BarChart.Bar("b", List.of(new BarChart.Segment("kernel", 2)))));
+
+    assertThat(ChartTables.values(chart).rows())
+        .containsExactly(List.of("a", "1.00", "-"), List.of("b", "-", "2.00"));
+  }
+
+  @Test
+  void aRowThatDoesNotFitItsColumnsIsNoTable() {
+    assertThatThrownBy(
+            () -> new Table("t", 0, List.of(Column.words("a")), List.of(List.of("1", "2"))))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

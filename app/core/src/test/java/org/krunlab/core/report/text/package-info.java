@@ -1,0 +1,4 @@
+@NullMarked
+package org.krunlab.core.report.text;
+
+import org.jspecify.annotations.NullMarked;

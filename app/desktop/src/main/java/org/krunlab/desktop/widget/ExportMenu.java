@@ -1,0 +1,56 @@
+package org.krunlab.desktop.widget;
+
+import java.util.function.BiConsumer;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.krunlab.core.report.Paper;
+import org.krunlab.core.report.ReportFormat;
+
+/** What a page can be exported as: every format of reports, a PDF on either paper. */
+public final class ExportMenu extends MenuButton {
+  private static final String TIP = "This page as a file: PDF, web page, tables, every value";
+
+  private final BiConsumer<ReportFormat, Paper> export;
+
+  public ExportMenu(BiConsumer<ReportFormat, Paper> export) {
+    super("_Export", new FontIcon(Feather.FILE_TEXT));
+    this.export = export;
+    setId("export");
+    setMnemonicParsing(true);
+    setMinWidth(Region.USE_PREF_SIZE);
+    setTooltip(new Tooltip(TIP));
+    setAccessibleHelp(TIP);
+    getItems()
+        .addAll(
+            item("export-pdf", "PDF, A4…", ReportFormat.PDF, Paper.A4),
+            item("export-pdf-letter", "PDF, Letter…", ReportFormat.PDF, Paper.LETTER),
+            new SeparatorMenuItem());
+    for (ReportFormat format : ReportFormat.values()) {
+      if (format != ReportFormat.PDF) {
+        getItems()
+            .add(
+                item(
+                    "export-" + format.ending(),
+                    Character.toUpperCase(format.label().charAt(0))
+                        + format.label().substring(1)
+                        + " (."
+                        + format.ending()
+                        + ")…",
+                    format,
+                    Paper.A4));
+      }
+    }
+  }
+
+  private MenuItem item(String id, String text, ReportFormat format, Paper paper) {
+    var item = new MenuItem(text);
+    item.setId(id);
+    item.setOnAction(event -> export.accept(format, paper));
+    return item;
+  }
+}

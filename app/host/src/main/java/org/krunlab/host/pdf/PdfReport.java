@@ -1,0 +1,58 @@
+package org.krunlab.host.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
+import org.krunlab.core.report.Paper;
+import org.krunlab.core.report.Report;
+import org.openpdf.text.Document;
+import org.openpdf.text.PageSize;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfDate;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfWriter;
+
+/**
+ * A report as a PDF: tagged, so that what it says can be read aloud in its order, with bookmarks
+ * and embedded fonts. The same report gives the same bytes.
+ */
+public final class PdfReport {
+  private static final float SIDE_MARGIN = 42;
+  private static final float TOP_MARGIN = 48;
+  private static final float BOTTOM_MARGIN = 54;
+
+  private PdfReport() {}
+
+  /** All of the file. */
+  public static byte[] print(Report report, Paper paper) {
+    var bytes = new ByteArrayOutputStream();
+    var typeface = new Typeface();
+    try (var document =
+        new Document(size(paper), SIDE_MARGIN, SIDE_MARGIN, TOP_MARGIN, BOTTOM_MARGIN)) {
+      PdfWriter writer = PdfWriter.getInstance(document, bytes);
+      writer.setTagged();
+      writer.setTabs(PdfName.S);
+      writer.setViewerPreferences(PdfWriter.DisplayDocTitle | PdfWriter.PageModeUseOutlines);
+      writer.setPageEvent(new PageFooter(report.title(), typeface));
+      document.setDocumentLanguage("en");
+      document.addTitle(report.title());
+      document.addSubject(report.question());
+      document.addKeywords("Wasm, unikernel, " + report.kind().id());
+      document.addCreator("Krunlab");
+      document.open();
+      // Opening it wrote the present moment there.
+      var asOf = GregorianCalendar.from(report.asOf().atZone(ZoneOffset.UTC));
+      writer.getInfo().put(PdfName.CREATIONDATE, new PdfDate(asOf));
+      writer.getInfo().put(PdfName.MODDATE, new PdfDate(asOf));
+      new ReportPages(new Sheet(document, writer, typeface)).write(report);
+    }
+    return SteadyBytes.of(bytes.toByteArray());
+  }
+
+  private static Rectangle size(Paper paper) {
+    return switch (paper) {
+      case A4 -> PageSize.A4;
+      case LETTER -> PageSize.LETTER;
+    };
+  }
+}

@@ -1,0 +1,214 @@
+package org.krunlab.host.pdf;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import org.krunlab.core.report.Table;
+import org.openpdf.text.Element;
+import org.openpdf.text.Font;
+import org.openpdf.text.pdf.ColumnText;
+import org.openpdf.text.pdf.PdfStructureElement;
+
+/**
+ * Puts tables on pages: the header on each, a row on one page where it fits on any, and columns
+ * that do not fit beside each other in tables one below the other, each with the key columns.
+ */
+final class TableFlow {
+  static final float SIZE = 8.5f;
+  static final float PADDING = 4;
+  private static final float CAPTION_SIZE = 9;
+
+  /** Fewer are not left alone at the foot of a page. */
+  private static final int LEAST_ROWS = 3;
+
+  private static final Color HEAD = new Color(0xee, 0xf1, 0xf5);
+  private static final Color RULE = new Color(0xd0, 0xd4, 0xda);
+
+  private final Sheet sheet;
+  private final Typeface type;
+
+  TableFlow(Sheet sheet) {
+    this.sheet = sheet;
+    type = sheet.typeface();
+  }
+
+  /** Writes it; nothing where it has no rows. */
+  void write(Table table, PdfStructureElement section) {
+    if (table.rows().isEmpty()) {
+      return;
+    }
+    List<TableColumns> parts = TableColumns.of(table, sheet.width(), type);
+    for (int i = 0; i < parts.size(); i++) {
+      String part = parts.size() == 1 ? "" : ", part " + (i + 1) + " of " + parts.size();
+      write(table, parts.get(i), table.caption() + part, section);
+    }
+  }
+
+  private void write(
+      Table table, TableColumns columns, String caption, PdfStructureElement section) {
+    PdfStructureElement element = ReportPages.child(section, "Table");
+    float head = height(titles(table), columns, table, true);
+    float first = Sheet.leading(type.faint(CAPTION_SIZE)) + head;
+    for (List<String> row : table.rows().subList(0, Math.min(LEAST_ROWS, table.rows().size()))) {
+      first += height(row, columns, table, false);
+    }
+    sheet.down(2);
+    sheet.need(Math.min(first, sheet.pageHeight()));
+    sheet.paragraph(ReportPages.child(element, "Caption"), caption, type.faint(CAPTION_SIZE), 0);
+    sheet.down(2);
+    header(table, columns, ReportPages.child(element, "TR"));
+    for (List<String> row : table.rows()) {
+      float height = height(row, columns, table, false);
+      if (height > sheet.room() && height <= sheet.pageHeight() - head) {
+        sheet.nextPage();
+        repeatHeader(table, columns);
+      }
+      row(table, columns, row, ReportPages.child(element, "TR"));
+    }
+    sheet.down(10);
+  }
+
+  private static List<String> titles(Table table) {
+    return table.columns().stream().map(Table.Column::title).toList();
+  }
+
+  private float height(List<String> cells, TableColumns columns, Table table, boolean head) {
+    float highest = 0;
+    for (int i = 0; i < columns.places().size(); i++) {
+      int place = columns.places().get(i);
+      Font font = head ? type.strong(SIZE) : font(table, place);
+      float width = columns.widths().get(i) - 2 * PADDING;
+      highest = Math.max(highest, sheet.height(cells.get(place), font, width));
+    }
+    return highest + 2 * PADDING;
+  }
+
+  private Font font(Table table, int place) {
+    return table.columns().get(place).kind() == Table.Kind.CODE
+        ? type.listing(SIZE - 1)
+        : type.text(SIZE);
+  }
+
+  private void header(Table table, TableColumns columns, PdfStructureElement row) {
+    shade(columns, height(titles(table), columns, table, true));
+    var cells = new ArrayList<Cell>();
+    for (int i = 0; i < columns.places().size(); i++) {
+      cells.add(cell(table, columns, i, titles(table), true, ReportPages.child(row, "TH")));
+    }
+    draw(cells, table, columns);
+  }
+
+  /** Where a table goes on, its titles are shown again, and read aloud once. */
+  private void repeatHeader(Table table, TableColumns columns) {
+    shade(columns, height(titles(table), columns, table, true));
+    float top = sheet.y();
+    float height = height(titles(table), columns, table, true);
+    sheet.artifact(
+        canvas -> {
+          for (int i = 0; i < columns.places().size(); i++) {
+            int place = columns.places().get(i);
+            ColumnText text =
+                sheet.column(titles(table).get(place), type.strong(SIZE), alignment(table, place));
+            float x = sheet.left() + columns.offset(i);
+            text.setSimpleColumn(
+                x + PADDING,
+                top - height,
+                x + columns.widths().get(i) - PADDING,
+                top - PADDING + 2);
+            text.go();
+          }
+        });
+    sheet.down(height);
+  }
+
+  private void shade(TableColumns columns, float height) {
+    float bottom = sheet.y() - height;
+    sheet.artifact(
+        canvas -> {
+          canvas.saveState();
+          canvas.setColorFill(HEAD);
+          canvas.rectangle(sheet.left(), bottom, columns.width(), height);
+          canvas.fill();
+          canvas.restoreState();
+        });
+  }
+
+  private void row(
+      Table table, TableColumns columns, List<String> values, PdfStructureElement row) {
+    var cells = new ArrayList<Cell>();
+    for (int i = 0; i < columns.places().size(); i++) {
+      String tag = columns.places().get(i) < table.keys() ? "TH" : "TD";
+      cells.add(cell(table, columns, i, values, false, ReportPages.child(row, tag)));
+    }
+    draw(cells, table, columns);
+  }
+
+  /** A cell that may go on on the next page. */
+  private record Cell(ColumnText text, PdfStructureElement element, float x, float width) {}
+
+  private Cell cell(
+      Table table,
+      TableColumns columns,
+      int i,
+      List<String> values,
+      boolean head,
+      PdfStructureElement element) {
+    int place = columns.places().get(i);
+    Font font = head ? type.strong(SIZE) : font(table, place);
+    return new Cell(
+        sheet.column(values.get(place), font, alignment(table, place)),
+        element,
+        sheet.left() + columns.offset(i),
+        columns.widths().get(i));
+  }
+
+  private static int alignment(Table table, int place) {
+    return table.columns().get(place).kind() == Table.Kind.FIGURES
+        ? Element.ALIGN_RIGHT
+        : Element.ALIGN_LEFT;
+  }
+
+  private void draw(List<Cell> cells, Table table, TableColumns columns) {
+    List<Cell> left = cells;
+    boolean goesOn = false;
+    while (!left.isEmpty()) {
+      if (goesOn) {
+        sheet.nextPage();
+        repeatHeader(table, columns);
+      }
+      goesOn = true;
+      var more = new ArrayList<Cell>();
+      float lowest = sheet.y();
+      for (Cell cell : left) {
+        cell.text().setCanvas(sheet.canvas());
+        cell.text()
+            .setSimpleColumn(
+                cell.x() + PADDING,
+                sheet.y() - sheet.room(),
+                cell.x() + cell.width() - PADDING,
+                sheet.y() - PADDING + 2);
+        if (sheet.go(cell.text(), cell.element())) {
+          more.add(cell);
+        }
+        lowest = Math.min(lowest, cell.text().getYLine());
+      }
+      sheet.down(sheet.y() - lowest + PADDING + 2);
+      rule(columns);
+      left = more;
+    }
+  }
+
+  private void rule(TableColumns columns) {
+    float y = sheet.y();
+    sheet.artifact(
+        canvas -> {
+          canvas.saveState();
+          canvas.setColorStroke(RULE);
+          canvas.setLineWidth(0.5f);
+          canvas.moveTo(sheet.left(), y);
+          canvas.lineTo(sheet.left() + columns.width(), y);
+          canvas.stroke();
+          canvas.restoreState();
+        });
+  }
+}

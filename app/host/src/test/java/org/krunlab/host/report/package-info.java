@@ -1,0 +1,4 @@
+@NullMarked
+package org.krunlab.host.report;
+
+import org.jspecify.annotations.NullMarked;
