@@ -35,6 +35,7 @@ const char options_help[] =
     "  --at-marks pass|hold       whether the machine is held at T5 and T6 to read its memory (pass)\n"
     "  --page-cache as-is|cold    whether kernel, initrd and libkrun are dropped from memory first (as-is)\n"
     "  --pin no|yes               give the machine and what reads its output a processor each (no)\n"
+    "  --kvm-trace no|yes         ask KVM's trace points when the guest was first entered (no)\n"
     "  --vmm-cpu N, --drain-cpu N which processors those are\n"
     "\n"
     "--tsc measures the time stamp counter for N milliseconds (1000).\n"
@@ -116,6 +117,8 @@ static bool set(struct options *options, const char *name, const char *value)
         return choice(name, value, "pass", "hold", &options->hold_at_marks);
     if (strcmp(name, "--page-cache") == 0)
         return choice(name, value, "as-is", "cold", &options->drop_files);
+    if (strcmp(name, "--kvm-trace") == 0)
+        return choice(name, value, "no", "yes", &options->trace_kvm);
     if (strcmp(name, "--pin") == 0)
         return choice(name, value, "no", "yes", &options->pin);
     if (strcmp(name, "--time-limit-ms") == 0)

@@ -27,6 +27,7 @@ struct options {
     uint64_t sample_interval_us; /* 0: only the sample at the end */
     bool hold_at_marks;          /* for samples at T5 and T6 */
     bool drop_files;             /* from the page cache, before the start */
+    bool trace_kvm;              /* for the first entry of the processor */
     bool pin;                    /* two processors are chosen here; then vmm_cpu and drain_cpu */
     int vmm_cpu;                 /* -1: not pinned */
     int drain_cpu;               /* -1: not pinned */

@@ -13,6 +13,7 @@
 #include "facts.h"
 #include "fatal.h"
 #include "hold.h"
+#include "kvm_trace.h"
 #include "launch.h"
 #include "prompt.h"
 #include "sampler.h"
@@ -71,6 +72,7 @@ static void start(struct run *run)
     page_cache_settle(&start->page_cache, options);
     conditions_read(&start->conditions);
     run->stolen_ms = conditions_stolen_ms();
+    const char *untraced = options->trace_kvm ? kvm_trace_begin() : NULL;
     struct launch launched = launch(&settled);
     sampler_start(&(struct sampler_plan){
         .pid = launched.child,
@@ -84,6 +86,8 @@ static void start(struct run *run)
         .cpu = settled.drain_cpu,
     });
     writer_start();
+    if (untraced)
+        writer_notice(untraced);
     start->promptness = prompt_thread(); /* this one stamps T8 */
     writer_stamp(0, launched.t0);
     run->child = launched.child;
@@ -268,6 +272,9 @@ int supervise(const struct options *options)
     watch(&run);
     sampler_stop();
     tree_clear();
+    uint64_t entered = kvm_trace_end();
+    if (entered)
+        writer_stamp(3, entered);
     if (run.ended_by == ENDED_CALLER_GONE)
         return STATUS_CALLER_GONE;
     while (run.reports >= 0)

@@ -376,6 +376,14 @@ else
     check "a flood byte by byte from ring 3 has the same lines" eval '[ $(number consoleBytes) = 1000 ] && [ $(console | grep -c "^\.\{63\}$") = 15 ]'
     run --kernel "$guest" --ram-mib 64 --time-limit-ms 1000 ${LIBKRUN:+--lib "$LIBKRUN"} --cmdline probe.spin
     check "a spinning guest is ended by the time limit" end_has '"endedBy":"time-limit"'
+    run --kernel "$guest" --ram-mib 64 ${LIBKRUN:+--lib "$LIBKRUN"} --kvm-trace yes
+    if says '^NOTICE.*KVM cannot be traced'; then
+        skip "KVM tells when the guest was first entered" "$(grep -o 'KVM cannot be traced[^"]*' "$work/text")"
+    else
+        check "KVM tells when the guest was first entered, between T2 and T8" eval \
+            'awk "/^STAMP/ { t[\$2] = \$3 } END { exit !(t[2] < t[3] && t[3] < t[8]) }" "$work/text"'
+        check "no trace is left behind" eval '! ls /sys/kernel/tracing/instances | grep -q krunlab'
+    fi
     run --kernel "$guest" --ram-mib 64 --vcpus 254 ${LIBKRUN:+--lib "$LIBKRUN"}
     check "libkrun's own refusal is told with its reason" eval \
         '[ $status = 3 ] && end_has "\"what\":\"krun-call\",\"call\":\"krun_start_enter\",\"errno\":22" && [ $(number errorBytes) -gt 20 ]'

@@ -20,7 +20,12 @@ final class MannerOptions {
       description = "give the machine and what reads its output a processor each")
   private boolean pinned;
 
+  @Option(
+      names = "--kvm-trace",
+      description = "take T3 from KVM's own trace points, not from the guest's first mark; as root")
+  private boolean traced;
+
   BootManner manner() {
-    return new BootManner(memoryRun, cold, pinned);
+    return new BootManner(memoryRun, cold, pinned, traced);
   }
 }

@@ -115,7 +115,8 @@ class RunCommandTest {
     assertThat(Typed.in(machine, "run", "wasm3", "--cold").out())
         .contains("page cache cold (0 of 5,000 B in memory)")
         .doesNotContain("not available");
-    assertThat(machine.boots.getFirst().manner()).isEqualTo(new BootManner(false, true, false));
+    assertThat(machine.boots.getFirst().manner())
+        .isEqualTo(new BootManner(false, true, false, false));
 
     machine.guest = MadeStream.cold("Hello from Wasm!", 4096);
     assertThat(Typed.in(machine, "run", "wasm3", "--cold").out())

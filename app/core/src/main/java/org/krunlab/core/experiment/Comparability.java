@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.krunlab.core.measure.Milestone;
 import org.krunlab.core.measure.PageCache;
 import org.krunlab.core.measure.RunConditions;
 import org.krunlab.core.model.Engine;
@@ -107,6 +108,12 @@ public final class Comparability {
     }
     ringZero(runs, cautions);
     narration(runs, cautions);
+    differ(
+        runs.stream().filter(run -> run.result().timeline().at(Milestone.T3) != null).toList(),
+        run -> run.result().timeline().provenance(Milestone.T3).words(),
+        "T3 is known in different ways (%s): the guest's first mark comes a little after its entry,"
+            + " so VMM and guest are not comparable.",
+        cautions);
     differ(
         runs.stream().filter(run -> !run.header().profile().engine().isProgram()).toList(),
         run -> run.header().profile().clock().label(),

@@ -6,6 +6,7 @@ public enum Provenance {
   CONSOLE_BYTE("stamp of a console byte"),
   MARK("stamp of a mark's first byte"),
   GUEST_STAMP("guest's own stamp, mapped to the host's clock"),
+  KVM_TRACE("KVM's own trace"),
   NOT_OBSERVED("not observed");
 
   private final String words;

@@ -106,8 +106,7 @@ public final class RunAnalysis {
       case Chunks chunks ->
           chunks.forEach((bytes, at, length, stamp) -> chunk(chunks, bytes, at, length, stamp));
       case LauncherEvent.Launch about -> launch = about.facts();
-      case LauncherEvent.Stamp stamp ->
-          observe(milestone(stamp.mark()), stamp.at(), Provenance.LAUNCHER_STAMP);
+      case LauncherEvent.Stamp stamp -> stamped(stamp);
       case LauncherEvent.Sample sample -> {
         samples.add(sample.sample());
         listener.sample(sample.sample());
@@ -182,11 +181,23 @@ public final class RunAnalysis {
     }
   }
 
+  private void stamped(LauncherEvent.Stamp stamp) {
+    Milestone milestone = milestone(stamp.mark());
+    if (stamp.mark() == LaunchMark.FIRST_ENTRY) {
+      // Nearer to the entry than the guest's own mark, which was read before.
+      observations.remove(milestone);
+      observe(milestone, stamp.at(), Provenance.KVM_TRACE);
+    } else {
+      observe(milestone, stamp.at(), Provenance.LAUNCHER_STAMP);
+    }
+  }
+
   private static Milestone milestone(LaunchMark mark) {
     return switch (mark) {
       case T0 -> Milestone.T0;
       case T1 -> Milestone.T1;
       case T2 -> Milestone.T2;
+      case FIRST_ENTRY -> Milestone.T3;
       case T8 -> Milestone.T8;
     };
   }

@@ -46,6 +46,11 @@ final class RecordedRun {
     return this;
   }
 
+  RecordedRun stamp(LaunchMark mark, HostInstant at) {
+    stream.stamp(mark, at);
+    return this;
+  }
+
   RecordedRun mark(int kind, int value) {
     return chunk(Channel.MARKS, MarkBytes.of(kind, 1000 + millis, value));
   }

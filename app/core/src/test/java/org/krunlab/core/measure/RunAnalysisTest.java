@@ -15,6 +15,7 @@ import org.krunlab.core.bootlog.Phase;
 import org.krunlab.core.measure.console.FrameBytes;
 import org.krunlab.core.measure.marks.Mark;
 import org.krunlab.core.measure.stream.HostInstant;
+import org.krunlab.core.measure.stream.LaunchMark;
 import org.krunlab.core.measure.stream.LauncherEvent;
 import org.krunlab.core.measure.stream.MemorySample;
 import org.krunlab.core.model.ByteSize;
@@ -40,6 +41,23 @@ class RunAnalysisTest {
             "run (T6 to T7)",
             "teardown (T7 to T8)");
     assertThat(Objects.requireNonNull(timeline.vmm()).duration()).isEqualTo(Duration.ofMillis(3));
+  }
+
+  /** KVM's trace is read after the end, and knows the entry better than the guest's own mark. */
+  @Test
+  void theFirstEntryIsTakenFromKvmsTraceWhereThatTellsIt() {
+    long entry = 4_500_000;
+    Timeline timeline =
+        RecordedRun.analyse(
+                launched()
+                    .mark(1, 0)
+                    .mark(2, 0)
+                    .stamp(LaunchMark.FIRST_ENTRY, new HostInstant(entry))
+                    .exited(0))
+            .timeline();
+
+    assertThat(timeline.provenance(Milestone.T3)).isEqualTo(Provenance.KVM_TRACE);
+    assertThat(timeline.at(Milestone.T3)).isEqualTo(new HostInstant(entry));
   }
 
   @Test

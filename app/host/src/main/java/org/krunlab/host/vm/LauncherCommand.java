@@ -79,6 +79,9 @@ final class LauncherCommand {
       }
       add(command, "--page-cache", "cold");
     }
+    if (request.manner().traced()) {
+      add(command, "--kvm-trace", "yes");
+    }
     if (request.manner().pinned()) {
       add(command, "--pin", "yes");
     }

@@ -24,7 +24,7 @@ class JournalFileTest {
       new RepeatPlan(
           List.of(Profile.defaults(WasmRuntime.WASM3), Profile.defaults(WasmRuntime.WAMR_AOT)),
           Narration.SILENT,
-          new BootManner(true, false, true),
+          new BootManner(true, false, true, true),
           30,
           1,
           true,

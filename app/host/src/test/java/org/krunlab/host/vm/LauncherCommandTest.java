@@ -86,18 +86,20 @@ class LauncherCommandTest {
 
   @Test
   void aBootIsMadeAsAsked() {
-    assertThat(command(Engine.LIBKRUN, new BootManner(true, true, true)))
+    assertThat(command(Engine.LIBKRUN, new BootManner(true, true, true, true)))
         .containsSequence("--at-marks", "hold", "--sample-interval-us", "1000")
         .containsSequence("--page-cache", "cold")
+        .containsSequence("--kvm-trace", "yes")
         .containsSequence("--pin", "yes");
     assertThat(command(Engine.LIBKRUN, BootManner.USUAL))
-        .doesNotContain("--at-marks", "--sample-interval-us", "--page-cache", "--pin");
+        .doesNotContain(
+            "--at-marks", "--sample-interval-us", "--page-cache", "--pin", "--kvm-trace");
   }
 
   @Test
   void refusesColdBootsOfWhatHasOtherFiles() {
     for (Engine engine : List.of(Engine.QEMU_TCG, Engine.QEMU_KVM, Engine.HOST, Engine.LINUX)) {
-      assertThatThrownBy(() -> command(engine, new BootManner(false, true, false)))
+      assertThatThrownBy(() -> command(engine, new BootManner(false, true, false, false)))
           .isInstanceOf(LabException.class)
           .hasMessageContaining("cannot be booted cold");
     }

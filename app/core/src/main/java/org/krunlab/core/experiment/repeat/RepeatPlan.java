@@ -83,6 +83,7 @@ public record RepeatPlan(
     root.put("memoryRun", manner.memoryRun());
     root.put("cold", manner.cold());
     root.put("pinned", manner.pinned());
+    root.put("kvmTrace", manner.traced());
     root.put("times", times);
     root.put("warmUps", warmUps);
     root.put("again", again);
@@ -114,7 +115,8 @@ public record RepeatPlan(
           new BootManner(
               root.path("memoryRun").asBoolean(false),
               root.path("cold").asBoolean(false),
-              root.path("pinned").asBoolean(false)),
+              root.path("pinned").asBoolean(false),
+              root.path("kvmTrace").asBoolean(false)),
           root.required("times").asInt(),
           root.required("warmUps").asInt(),
           root.required("again").asBoolean(),

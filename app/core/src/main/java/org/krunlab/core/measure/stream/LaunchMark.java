@@ -10,6 +10,11 @@ public enum LaunchMark {
   T1(1),
   /** Just before the VMM enters the guest. */
   T2(2),
+  /**
+   * A virtual processor was first entered: the launcher does not see it, KVM's trace points told
+   * it. It comes after the end of the run.
+   */
+  FIRST_ENTRY(3),
   /** The VMM process has ended. */
   T8(8);
 
