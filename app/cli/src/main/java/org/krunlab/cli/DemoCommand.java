@@ -3,6 +3,7 @@ package org.krunlab.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,6 +13,7 @@ import org.krunlab.core.experiment.Comparison;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.ImportRun;
 import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.experiment.capsule.ExportRuns;
 import org.krunlab.core.experiment.document.Reports;
 import org.krunlab.core.experiment.history.Reference;
 import org.krunlab.core.measure.RunListener;
@@ -60,12 +62,13 @@ final class DemoCommand implements Callable<Integer> {
     Path pdf = out.resolve("krunlab-demo.pdf");
     session.lab().reports().render(Reports.of(comparison, narrated), pdf, Paper.A4);
     Path capsule = out.resolve("krunlab-demo.krunlab");
-    session
-        .lab()
-        .capsules()
-        .write(runs.stream().map(run -> new StoredRun(session, run)).toList(), capsule);
     session.made(Reference.Kind.REPORT, pdf, runs);
-    session.made(Reference.Kind.CAPSULE, capsule, runs);
+    new ExportRuns(session.lab(), InstantSource.system())
+        .write(
+            runs.stream().map(CompletedRun::id).toList(),
+            List.of(),
+            ExportRuns.Along.USUAL,
+            capsule);
     System.err.println("krunlab: wrote " + pdf + " and " + capsule);
     return ExitCode.DONE;
   }

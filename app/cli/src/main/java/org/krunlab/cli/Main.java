@@ -57,6 +57,11 @@ final class Main {
             new CommandLine(new TagCommand(session)).setUnmatchedOptionsArePositionalParams(true))
         .addSubcommand(new NoteCommand(session))
         .addSubcommand(new ReportCommand(session))
+        .addSubcommand(new ExportCommand(session))
+        .addSubcommand(new ImportCommand(session))
+        .addSubcommand(new CapsuleCommand(session))
+        .addSubcommand(new ReplayCommand(session))
+        .addSubcommand(new RerunCommand(session))
         .addSubcommand(new ProfileCommand(session))
         .addSubcommand(
             new CommandLine(new ConfigCommand(session, folders))

@@ -85,7 +85,8 @@ public final class LocalLaboratory implements Laboratory {
   private final Experiments experiments;
   private final Materials materials;
   private final Spending spending;
-  private final Lazy<CapsuleArchive> capsules = new Lazy<>(ZipCapsules::new);
+  private final Lazy<CapsuleArchive> capsules = 
+      new Lazy<>(() -> new ZipCapsules(SourcesLock.shipped().licences()));
 
   private LocalLaboratory(Map<String, String> environment, XdgFolders folders) {
     var cache = new CacheFolder(folders.cache());

@@ -138,11 +138,7 @@ public final class Comparability {
         run -> RunConditions.of(run.result()).pinning().vmm().isPresent() ? "pinned" : "not pinned",
         "Some runs had a processor to themselves (%s): times may differ for that alone.",
         cautions);
-    differ(
-        runs,
-        run -> run.header().profile().module(),
-        "Different modules (%s): only the kernel's part of the boot is comparable.",
-        cautions);
+    modules(runs, cautions);
     runs.stream()
         .filter(run -> !run.result().outcome().isClean())
         .map(run -> run.title() + " was not clean: " + run.result().outcome().sentence())
@@ -153,6 +149,25 @@ public final class Comparability {
               + " ratios within one machine and session.");
     }
     return List.copyOf(cautions);
+  }
+
+  /** By their bytes where those were noted: a module may lie elsewhere under the same name. */
+  private static void modules(Collection<CompletedRun> runs, List<String> cautions) {
+    var hashes = runs.stream().map(run -> run.header().materials().module()).distinct().toList();
+    boolean noted = hashes.stream().allMatch(Optional::isPresent);
+    if (noted && hashes.size() == 1) {
+      return;
+    }
+    int before = cautions.size();
+    differ(
+        runs,
+        run -> run.header().profile().module(),
+        "Different modules (%s): only the kernel's part of the boot is comparable.",
+        cautions);
+    if (noted && cautions.size() == before) {
+      cautions.add(
+          "Different modules of one name: only the kernel's part of the boot is comparable.");
+    }
   }
 
   private static void differ(

@@ -3,16 +3,31 @@ package org.krunlab.core.experiment;
 import java.util.function.Consumer;
 import org.krunlab.core.measure.RunAnalysis;
 import org.krunlab.core.measure.RunListener;
+import org.krunlab.core.measure.RunResult;
 
 /**
  * The one way a stream becomes a run: every byte goes to the store first and to the analysis
  * second, and the run is durable before anybody is told that it is done.
  */
-final class RunRecorder {
+public final class RunRecorder {
   private final RunStore store;
 
-  RunRecorder(RunStore store) {
+  public RunRecorder(RunStore store) {
     this.store = store;
+  }
+
+  /** A run that is written and not listed yet; closed without {@link #commit} it is dropped. */
+  public record Staged(RunStore.Recording recording, RunHeader header, RunResult result)
+      implements AutoCloseable {
+    /** Makes the run durable; it is listed from now on. */
+    public CompletedRun commit() {
+      return new CompletedRun(recording.commit(), header, result);
+    }
+
+    @Override
+    public void close() {
+      recording.close();
+    }
   }
 
   /**
@@ -20,15 +35,26 @@ final class RunRecorder {
    */
   CompletedRun record(
       RunHeader header, RunListener listener, Consumer<VmEngine.StreamSink> source) {
-    try (RunStore.Recording recording = store.begin(header)) {
+    try (Staged staged = stage(header, listener, source)) {
+      return staged.commit();
+    }
+  }
+
+  /** The same up to the moment at which the run is listed. */
+  public Staged stage(
+      RunHeader header, RunListener listener, Consumer<VmEngine.StreamSink> source) {
+    RunStore.Recording recording = store.begin(header);
+    try {
       var analysis = new RunAnalysis(listener);
       source.accept(
           (bytes, offset, length) -> {
             recording.accept(bytes, offset, length);
             analysis.feed(bytes, offset, length);
           });
-      var result = analysis.finish();
-      return new CompletedRun(recording.commit(), header, result);
+      return new Staged(recording, header, analysis.finish());
+    } catch (RuntimeException | Error e) {
+      recording.close();
+      throw e;
     }
   }
 }

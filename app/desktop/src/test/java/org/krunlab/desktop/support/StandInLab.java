@@ -35,6 +35,8 @@ import org.krunlab.core.experiment.RunMaterials;
 import org.krunlab.core.experiment.Spending;
 import org.krunlab.core.experiment.TextFiles;
 import org.krunlab.core.experiment.VmEngine;
+import org.krunlab.core.experiment.capsule.Capsule;
+import org.krunlab.core.experiment.capsule.CapsuleContents;
 import org.krunlab.core.experiment.confidential.ConfidentialMachine;
 import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.experiment.oracle.Oracle;
@@ -288,12 +290,12 @@ public final class StandInLab implements Laboratory {
   public CapsuleArchive capsules() {
     return new CapsuleArchive() {
       @Override
-      public void write(List<? extends CapsuleRun> runs, Path file) {
+      public void write(CapsuleContents contents, Path file) {
         throw new UnsupportedOperationException();
       }
 
       @Override
-      public List<CapsuleRun> read(Path file) {
+      public Capsule open(Path file) {
         throw new UnsupportedOperationException();
       }
 

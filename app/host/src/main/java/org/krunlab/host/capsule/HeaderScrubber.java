@@ -9,7 +9,10 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.krunlab.core.experiment.RunHeader;
+import org.krunlab.core.experiment.capsule.CapsuleExperiment;
 import org.krunlab.core.experiment.oracle.Expectation;
+import org.krunlab.core.experiment.record.Experiment;
+import org.krunlab.core.experiment.repeat.RepeatPlan;
 import org.krunlab.core.model.Image;
 import org.krunlab.core.model.Profile;
 
@@ -51,6 +54,30 @@ final class HeaderScrubber {
         header.expected().map(this::scrub),
         header.materials(),
         header.recorded());
+  }
+
+  CapsuleExperiment scrub(CapsuleExperiment experiment) {
+    Experiment asked = experiment.experiment();
+    RepeatPlan plan = asked.plan();
+    var scrubbed =
+        new RepeatPlan(
+            plan.profiles().stream().map(this::scrub).toList(),
+            plan.narration(),
+            plan.times(),
+            plan.warmUps(),
+            plan.again(),
+            plan.seed());
+    return new CapsuleExperiment(
+        new Experiment(
+            asked.kind(),
+            asked.startedAt(),
+            scrubbed,
+            asked.layouts(),
+            asked.toggles(),
+            asked.leftOut().stream()
+                .map(one -> new Experiment.LeftOut(one.name(), scrub(one.reason())))
+                .toList()),
+        experiment.cells());
   }
 
   private Profile scrub(Profile profile) {

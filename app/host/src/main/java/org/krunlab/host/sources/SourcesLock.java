@@ -7,8 +7,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.experiment.capsule.Licence;
 import org.krunlab.core.model.RuntimeFamily;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -21,6 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param archives by download
  */
 public record SourcesLock(List<Repository> repositories, List<Archive> archives) {
+  /** What revisions of an image call Krunlab's own libraries. */
+  private static final String OWN = "krunlab guest";
+
+  private static final String OWN_LICENCE = "Apache-2.0";
+
   public SourcesLock {
     repositories = List.copyOf(repositories);
     archives = List.copyOf(archives);
@@ -88,6 +96,15 @@ public record SourcesLock(List<Repository> repositories, List<Archive> archives)
     } catch (JacksonException e) {
       throw LabException.input("sources.lock is not valid: " + e.getOriginalMessage() + ".", e);
     }
+  }
+
+  /** Under which licence each stands, Krunlab's own guest libraries among them, by name. */
+  public SortedMap<String, Licence> licences() {
+    var licences = new TreeMap<String, Licence>();
+    repositories.forEach(r -> licences.put(r.name(), new Licence(r.name(), r.licence(), r.url())));
+    archives.forEach(a -> licences.put(a.name(), new Licence(a.name(), a.licence(), a.url())));
+    licences.put(OWN, new Licence(OWN, OWN_LICENCE, ""));
+    return licences;
   }
 
   /**

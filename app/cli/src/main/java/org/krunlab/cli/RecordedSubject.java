@@ -1,0 +1,69 @@
+package org.krunlab.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import org.krunlab.core.experiment.CapsuleArchive.CapsuleRun;
+import org.krunlab.core.experiment.CompletedRun;
+import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.experiment.Materials;
+import org.krunlab.core.experiment.RunHeader;
+import org.krunlab.core.experiment.VmEngine;
+import org.krunlab.core.experiment.capsule.Capsule;
+import org.krunlab.core.model.Sha256;
+
+/** One recorded run as it is named: a run of the store, or one in a capsule. */
+final class RecordedSubject {
+  private static final String ENDING = ".krunlab";
+
+  private RecordedSubject() {}
+
+  /**
+   * The run that is meant.
+   *
+   * @param place from 1; which one in a capsule
+   * @throws LabException where there is none
+   */
+  static Named of(Session session, String subject, int place) {
+    if (!subject.endsWith(ENDING)) {
+      CompletedRun run = session.open(subject);
+      return new Named(
+          new Stored(session, run), run.id().number(), session.lab().materials()::find);
+    }
+    Capsule capsule = session.lab().capsules().open(Path.of(subject));
+    if (place < 1 || place > capsule.runs().size()) {
+      throw LabException.input(
+          "%s has %d runs, and there is no run %d among them; give --run a number from 1 to %d."
+              .formatted(subject, capsule.runs().size(), place, capsule.runs().size()));
+    }
+    return new Named(capsule.runs().get(place - 1), place, capsule::material);
+  }
+
+  /**
+   * A run and what to call it by.
+   *
+   * @param number in the store or in the capsule
+   * @param carried gives what it was made of, where that is there
+   */
+  record Named(
+      CapsuleRun run, long number, Function<Sha256, Optional<byte[]>> carried) {
+    /** What the run was given must lie in a file, if it is to be given again. */
+    void keepInputs(Materials materials) {
+      for (Sha256 hash : run.header().materials().inputs()) {
+        carried.apply(hash).ifPresent(materials::keep);
+      }
+    }
+  }
+
+  private record Stored(Session session, CompletedRun run) implements CapsuleRun {
+    @Override
+    public RunHeader header() {
+      return run.header();
+    }
+
+    @Override
+    public void replay(VmEngine.StreamSink sink) {
+      session.lab().store().replay(run.id(), sink);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Recorded runs told anew, at their own pace. */
+@NullMarked
+package org.krunlab.core.experiment.replay;
+
+import org.jspecify.annotations.NullMarked;
