@@ -22,8 +22,7 @@ final class AspectsView {
   static String text(List<CapsuleDifference.Aspect> aspects) {
     var out = new StringBuilder();
     for (CapsuleDifference.Aspect aspect : aspects) {
-      out.append(
-          "  %-17s %s\n".formatted(aspect.name(), aspect.isEqual() ? "equal" : "differs"));
+      out.append("  %-17s %s\n".formatted(aspect.name(), aspect.isEqual() ? "equal" : "differs"));
       aspect
           .differences()
           .forEach(line -> out.append("    ").append(Printable.of(line)).append('\n'));

@@ -48,7 +48,8 @@ final class CapsuleView {
           .append(" runs\n");
     }
     if (!capsule.licences().isEmpty()) {
-      var licences = new TextTable(List.of("part", "licence", "from"), List.of(false, false, false));
+      var licences =
+          new TextTable(List.of("part", "licence", "from"), List.of(false, false, false));
       capsule
           .licences()
           .forEach(

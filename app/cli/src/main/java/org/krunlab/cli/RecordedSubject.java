@@ -45,8 +45,7 @@ final class RecordedSubject {
    * @param number in the store or in the capsule
    * @param carried gives what it was made of, where that is there
    */
-  record Named(
-      CapsuleRun run, long number, Function<Sha256, Optional<byte[]>> carried) {
+  record Named(CapsuleRun run, long number, Function<Sha256, Optional<byte[]>> carried) {
     /** What the run was given must lie in a file, if it is to be given again. */
     void keepInputs(Materials materials) {
       for (Sha256 hash : run.header().materials().inputs()) {

@@ -55,8 +55,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
     System.err.println("krunlab: recorded " + named.run().header().startedAt() + ", not live");
     RunListener shown = json ? RunListener.NONE : new ReplayView(System.out);
-    CompletedRun run =
-        RecordedRun.of(named.run(), named.number(), new PacedListener(shown, pace));
+    CompletedRun run = RecordedRun.of(named.run(), named.number(), new PacedListener(shown, pace));
     new RunView(run).print(json);
     return ExitCode.DONE;
   }

@@ -85,7 +85,7 @@ public final class LocalLaboratory implements Laboratory {
   private final Experiments experiments;
   private final Materials materials;
   private final Spending spending;
-  private final Lazy<CapsuleArchive> capsules = 
+  private final Lazy<CapsuleArchive> capsules =
       new Lazy<>(() -> new ZipCapsules(SourcesLock.shipped().licences()));
 
   private LocalLaboratory(Map<String, String> environment, XdgFolders folders) {

@@ -44,8 +44,7 @@ final class CapsuleReader {
         throw refusal.noCapsule("it has no " + CapsuleFormat.MANIFEST);
       }
       Manifest manifest =
-          Manifest.parse(
-              zip.bytes(CapsuleFormat.MANIFEST, CapsuleFormat.LARGEST_TEXT), refusal);
+          Manifest.parse(zip.bytes(CapsuleFormat.MANIFEST, CapsuleFormat.LARGEST_TEXT), refusal);
       SequencedMap<String, Capsule.Entry> entries = entries(zip, manifest);
       var runs = new ArrayList<CapsuleRun>();
       for (Manifest.Run listed : manifest.runs()) {

@@ -64,11 +64,7 @@ final class CapsuleWriter {
     put(CapsuleFormat.LICENCES, LicenceFile.print(List.copyOf(inside.values())));
     var manifest =
         new Manifest(
-            CapsuleFormat.VERSION,
-            entries,
-            runs,
-            experiments,
-            Optional.of(CapsuleFormat.LICENCES));
+            CapsuleFormat.VERSION, entries, runs, experiments, Optional.of(CapsuleFormat.LICENCES));
     zip.put(CapsuleFormat.MANIFEST, manifest.print());
     zip.finish();
   }

@@ -13,6 +13,8 @@ import org.krunlab.core.experiment.capsule.CapsuleExperiment;
 import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.experiment.record.Experiment;
 import org.krunlab.core.experiment.repeat.RepeatPlan;
+import org.krunlab.core.experiment.sweep.Setting;
+import org.krunlab.core.experiment.sweep.Toggle;
 import org.krunlab.core.model.Image;
 import org.krunlab.core.model.Profile;
 
@@ -73,11 +75,22 @@ final class HeaderScrubber {
             asked.startedAt(),
             scrubbed,
             asked.layouts(),
-            asked.toggles(),
+            asked.toggles().stream().map(this::scrub).toList(),
+            asked.settings().stream()
+                .map(settings -> settings.stream().map(this::scrub).toList())
+                .toList(),
             asked.leftOut().stream()
-                .map(one -> new Experiment.LeftOut(one.name(), scrub(one.reason())))
+                .map(one -> new Experiment.LeftOut(scrub(one.name()), scrub(one.reason())))
                 .toList()),
         experiment.cells());
+  }
+
+  private Toggle scrub(Toggle toggle) {
+    return new Toggle(scrub(toggle.setting()), scrub(toggle.was()), toggle.along());
+  }
+
+  private Setting scrub(Setting setting) {
+    return new Setting(setting.name(), scrub(setting.value()));
   }
 
   private Profile scrub(Profile profile) {

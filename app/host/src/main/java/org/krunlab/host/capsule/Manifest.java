@@ -49,8 +49,7 @@ record Manifest(
     }
     var array = root.putArray("runs");
     for (Run run : runs) {
-      ObjectNode node =
-          array.addObject().put("header", run.header()).put("stream", run.stream());
+      ObjectNode node = array.addObject().put("header", run.header()).put("stream", run.stream());
       run.derived().ifPresent(derived -> node.put("derived", derived));
     }
     experiments.forEach(root.putArray("experiments")::add);

@@ -19,6 +19,7 @@ final class StoredZip {
   private final List<Written> written = new ArrayList<>();
   private long at;
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Written(byte[] name, int crc, int size, int at) {}
 
   StoredZip(OutputStream out) {
@@ -39,7 +40,9 @@ final class StoredZip {
     var entry = new Written(bytes, (int) crc.getValue(), content.length, (int) at);
     written.add(entry);
     write(
-        common(buffer(ZipFormat.LOCAL_BYTES + bytes.length).putInt(ZipFormat.LOCAL_SIGNATURE), entry)
+        common(
+                buffer(ZipFormat.LOCAL_BYTES + bytes.length).putInt(ZipFormat.LOCAL_SIGNATURE),
+                entry)
             .put(bytes));
     out.write(content);
     at += content.length;
@@ -94,8 +97,10 @@ final class StoredZip {
   }
 
   private void write(ByteBuffer buffer) throws IOException {
-    out.write(buffer.array());
-    at += buffer.capacity();
+    var bytes = new byte[buffer.capacity()];
+    buffer.flip().get(bytes);
+    out.write(bytes);
+    at += bytes.length;
   }
 
   /** More than fits. */

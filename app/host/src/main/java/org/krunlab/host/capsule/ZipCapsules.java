@@ -40,8 +40,7 @@ public final class ZipCapsules implements CapsuleArchive {
       throw LabException.input("A capsule needs at least one run; choose some.");
     }
     try {
-      DurableFile.write(
-          file, out -> new CapsuleWriter(contents, scrubber, licences, out).write());
+      DurableFile.write(file, out -> new CapsuleWriter(contents, scrubber, licences, out).write());
     } catch (StoredZip.TooLargeException e) {
       throw LabException.input(
           "The capsule %s cannot be written: %s; export fewer runs at a time."
@@ -71,9 +70,7 @@ public final class ZipCapsules implements CapsuleArchive {
         return List.of();
       }
       byte[] bytes = in.readAllBytes();
-      return new CapsuleReader(SHIPPED, () -> new SeekableInMemoryByteChannel(bytes))
-          .open()
-          .runs();
+      return new CapsuleReader(SHIPPED, () -> new SeekableInMemoryByteChannel(bytes)).open().runs();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

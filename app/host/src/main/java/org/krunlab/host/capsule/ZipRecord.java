@@ -56,8 +56,7 @@ record ZipRecord(
 
   private static String name(byte[] bytes, Refusal refusal) {
     String name = new String(bytes, StandardCharsets.ISO_8859_1);
-    if (name.length() > CapsuleFormat.LONGEST_NAME
-        || !CapsuleFormat.NAME.matcher(name).matches()) {
+    if (name.length() > CapsuleFormat.LONGEST_NAME || !CapsuleFormat.NAME.matcher(name).matches()) {
       throw refusal.damaged(
           "it has an entry of the name '%s', which no capsule has"
               .formatted(name.substring(0, Math.min(name.length(), CapsuleFormat.LONGEST_NAME))));
@@ -85,7 +84,8 @@ record ZipRecord(
     if (stored == ZipFormat.ELSEWHERE_32
         || size == ZipFormat.ELSEWHERE_32
         || localAt == ZipFormat.ELSEWHERE_32) {
-      throw refusal.damaged("'%s' has its size in ZIP64, which capsules do not need".formatted(name));
+      throw refusal.damaged(
+          "'%s' has its size in ZIP64, which capsules do not need".formatted(name));
     }
     if (comment != 0 || disk != 0 || internal != 0 || !isTimestamp(extraFields)) {
       throw refusal.damaged("'%s' has a comment or fields that no capsule has".formatted(name));

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.krunlab.core.experiment.CapsuleArchive.CapsuleRun;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.VmEngine;
+import org.krunlab.core.measure.stream.HostInstant;
 import org.krunlab.core.measure.stream.LauncherStreamEncoder;
 import org.krunlab.core.measure.stream.MemorySample;
-import org.krunlab.core.measure.stream.HostInstant;
 import org.krunlab.core.model.ByteSize;
 
 /** Whatever happens to a capsule on its way: it is taken as it was written, or refused. */

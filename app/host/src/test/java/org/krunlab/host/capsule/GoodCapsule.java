@@ -66,16 +66,14 @@ final class GoodCapsule {
   private static CapsuleRun run(WasmRuntime runtime, Sha256 module) {
     return new Made(
         Runs.header(runtime)
-            .withMaterials(
-                RunMaterials.given(module, Optional.empty(), Map.of(), Map.of())),
+            .withMaterials(RunMaterials.given(module, Optional.empty(), Map.of(), Map.of())),
         Streams.printing("Hello from " + runtime.id() + "\n"));
   }
 
   private static CapsuleExperiment experiment() {
     var plan =
         new RepeatPlan(
-            List.of(
-                Profile.defaults(WasmRuntime.WASM3), Profile.defaults(WasmRuntime.WAMR_FAST)),
+            List.of(Profile.defaults(WasmRuntime.WASM3), Profile.defaults(WasmRuntime.WAMR_FAST)),
             Narration.SILENT,
             1,
             0,

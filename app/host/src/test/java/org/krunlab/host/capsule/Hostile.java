@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -56,8 +57,7 @@ record Hostile(String name, byte[] bytes, String says) {
       return content(name, says, CapsuleFormat.MANIFEST, change);
     }
 
-    private Hostile content(
-        String name, String says, String entry, UnaryOperator<String> change) {
+    private Hostile content(String name, String says, String entry, UnaryOperator<String> change) {
       var entries = new LinkedHashMap<>(GoodCapsule.entries(good));
       String old = new String(entries.get(entry), UTF_8);
       String changed = change.apply(old);
@@ -95,7 +95,7 @@ record Hostile(String name, byte[] bytes, String says) {
     Hostile first(String name, String says, byte[] stream, Consumer<MadeZip.Made> lie) {
       var zip = new MadeZip();
       Map<String, byte[]> entries = GoodCapsule.entries(good);
-      zip.add(RUN, entries.get(RUN)).deflate();
+      zip.add(RUN, Objects.requireNonNull(entries.get(RUN))).deflate();
       MadeZip.Made made = zip.add(STREAM, stream);
       made.deflate();
       lie.accept(made);

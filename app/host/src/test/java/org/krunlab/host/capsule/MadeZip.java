@@ -12,6 +12,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** A zip file that may lie about anything. What is not told otherwise is as Krunlab writes it. */
+@SuppressWarnings("ByteBufferBackingArray") // its own buffers
 final class MadeZip {
   final List<Made> entries = new ArrayList<>();
   byte[] prefix = {};

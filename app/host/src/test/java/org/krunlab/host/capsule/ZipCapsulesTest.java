@@ -25,8 +25,8 @@ import org.krunlab.core.experiment.VmEngine;
 import org.krunlab.core.experiment.capsule.Capsule;
 import org.krunlab.core.experiment.capsule.CapsuleContents;
 import org.krunlab.core.experiment.capsule.Licence;
-import org.krunlab.core.model.Sha256;
 import org.krunlab.core.model.Profile;
+import org.krunlab.core.model.Sha256;
 import org.krunlab.core.model.WasmRuntime;
 import org.krunlab.host.Runs;
 import org.krunlab.host.Streams;
@@ -137,8 +137,7 @@ class ZipCapsulesTest {
     assertThat(read.material(image)).contains(IMAGE);
     Sha256 scrubbed = read.runs().getFirst().header().materials().config().orElseThrow();
     assertThat(new String(read.material(scrubbed).orElseThrow(), StandardCharsets.UTF_8))
-        .isEqualTo(
-            "CONFIG_UK_BASE=\"unikraft\"\nCONFIG_MOUNT=\"/\"\nCONFIG_UK_NAME=\"a b\"\n");
+        .isEqualTo("CONFIG_UK_BASE=\"unikraft\"\nCONFIG_MOUNT=\"/\"\nCONFIG_UK_NAME=\"a b\"\n");
     assertThat(read.entries())
         .extracting(Capsule.Entry::name)
         .filteredOn(name -> name.startsWith("objects/"))

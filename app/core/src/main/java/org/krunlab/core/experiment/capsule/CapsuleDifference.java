@@ -43,8 +43,7 @@ public record CapsuleDifference(List<List<Aspect>> runs, int unpaired) {
 
   /** Whether nothing differs at all. */
   public boolean isEqual() {
-    return unpaired == 0
-        && runs.stream().flatMap(List::stream).allMatch(Aspect::isEqual);
+    return unpaired == 0 && runs.stream().flatMap(List::stream).allMatch(Aspect::isEqual);
   }
 
   public static CapsuleDifference of(Capsule one, Capsule other) {
@@ -75,7 +74,10 @@ public record CapsuleDifference(List<List<Aspect>> runs, int unpaired) {
         figures("memory", "memory", comparison),
         new Aspect(
             "outcome",
-            lines("outcome", first.result().outcome().sentence(), second.result().outcome().sentence())),
+            lines(
+                "outcome",
+                first.result().outcome().sentence(),
+                second.result().outcome().sentence())),
         output(first, second));
   }
 
@@ -83,8 +85,14 @@ public record CapsuleDifference(List<List<Aspect>> runs, int unpaired) {
     List<String> one = ProfileFile.print(a.profile()).lines().map(String::strip).toList();
     List<String> other = ProfileFile.print(b.profile()).lines().map(String::strip).toList();
     var differences = new ArrayList<String>();
-    one.stream().filter(line -> !other.contains(line)).map(line -> "- " + line).forEach(differences::add);
-    other.stream().filter(line -> !one.contains(line)).map(line -> "+ " + line).forEach(differences::add);
+    one.stream()
+        .filter(line -> !other.contains(line))
+        .map(line -> "- " + line)
+        .forEach(differences::add);
+    other.stream()
+        .filter(line -> !one.contains(line))
+        .map(line -> "+ " + line)
+        .forEach(differences::add);
     return new Aspect("profile", differences);
   }
 
@@ -114,8 +122,7 @@ public record CapsuleDifference(List<List<Aspect>> runs, int unpaired) {
 
   private static Aspect inputs(RunHeader a, RunHeader b) {
     var differences = new ArrayList<>(lines("module", a.moduleName(), b.moduleName()));
-    differences.addAll(
-        lines("module's size", a.moduleSize().exact(), b.moduleSize().exact()));
+    differences.addAll(lines("module's size", a.moduleSize().exact(), b.moduleSize().exact()));
     differences.addAll(hashes("module", a.materials().module(), b.materials().module()));
     differences.addAll(hashes("stdin", a.materials().stdin(), b.materials().stdin()));
     differences.addAll(lines("files", a.materials().files(), b.materials().files()));

@@ -43,6 +43,11 @@ public record CapsuleExperiment(Experiment experiment, List<Made> cells) {
       return "it has %d layouts of %d profiles"
           .formatted(experiment.layouts(), plan.profiles().size());
     }
+    if (experiment.kind() == Experiment.Kind.SWEEP
+        && experiment.settings().size() != plan.profiles().size()) {
+      return "it tells what sets %d of %d profiles apart"
+          .formatted(experiment.settings().size(), plan.profiles().size());
+    }
     Set<Turns.Cell> seen = new HashSet<>();
     for (Made made : cells) {
       if (made.run() < 0 || made.run() >= runs) {

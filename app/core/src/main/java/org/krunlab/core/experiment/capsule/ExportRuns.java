@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import org.krunlab.core.experiment.CapsuleArchive;
 import org.krunlab.core.experiment.CapsuleArchive.CapsuleRun;
-import org.krunlab.core.experiment.Laboratory;
 import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.experiment.Laboratory;
 import org.krunlab.core.experiment.RunHeader;
 import org.krunlab.core.experiment.RunId;
 import org.krunlab.core.experiment.RunMaterials;
@@ -88,8 +88,7 @@ public final class ExportRuns {
       asked.forEach(this::add);
       List<CapsuleExperiment> packed = experiments.stream().map(this::packed).toList();
       CapsuleArchive capsules = lab.capsules();
-      capsules.write(
-          new CapsuleContents(List.copyOf(runs.values()), packed, this::material), file);
+      capsules.write(new CapsuleContents(List.copyOf(runs.values()), packed, this::material), file);
       return List.copyOf(missing);
     }
 

@@ -59,8 +59,7 @@ public final class ImportCapsule {
       // From here on it is a matter of one row for each run.
       List<CompletedRun> runs = staged.stream().map(RunRecorder.Staged::commit).toList();
       return new Imported(
-          runs,
-          capsule.experiments().stream().map(experiment -> begin(experiment, runs)).toList());
+          runs, capsule.experiments().stream().map(experiment -> begin(experiment, runs)).toList());
     } finally {
       staged.forEach(RunRecorder.Staged::close);
     }

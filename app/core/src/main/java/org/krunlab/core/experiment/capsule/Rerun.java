@@ -1,5 +1,6 @@
 package org.krunlab.core.experiment.capsule;
 
+import java.util.Map;
 import java.util.TreeMap;
 import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.LabException;
@@ -70,15 +71,14 @@ public final class Rerun {
     throw notKept("its module '" + header.moduleTitle() + "'");
   }
 
-  private TreeMap<String, String> files(RunHeader header) {
+  private Map<String, String> files(RunHeader header) {
     RunMaterials made = header.materials();
     if (!header.profile().files().isEmpty() && made.files().isEmpty()) {
       throw notKept("its files");
     }
     var files = new TreeMap<String, String>();
     made.files().forEach((place, hash) -> files.put(place, materials.file(hash, place).toString()));
-    made.modules()
-        .forEach((name, hash) -> files.put(name, materials.file(hash, name).toString()));
+    made.modules().forEach((name, hash) -> files.put(name, materials.file(hash, name).toString()));
     return files;
   }
 

@@ -54,7 +54,8 @@ public record Verification(List<String> checked, List<String> flaws) {
     checked.add("%,d modules and images, against what the runs say of them.".formatted(materials));
     if (!capsule.experiments().isEmpty()) {
       checked.add(
-          "%,d experiments: each run is one that the plan has.".formatted(capsule.experiments().size()));
+          "%,d experiments: each run is one that the plan has."
+              .formatted(capsule.experiments().size()));
     }
     return new Verification(checked, flaws);
   }
@@ -78,7 +79,8 @@ public record Verification(List<String> checked, List<String> flaws) {
       Capsule capsule, Optional<Sha256> hash, long said, String what, List<String> flaws) {
     Optional<byte[]> bytes = hash.flatMap(capsule::material);
     if (bytes.isPresent() && bytes.get().length != said) {
-      flaws.add("%s has %,d bytes, and the run says %,d.".formatted(what, bytes.get().length, said));
+      flaws.add(
+          "%s has %,d bytes, and the run says %,d.".formatted(what, bytes.get().length, said));
     }
     return bytes.isPresent() ? 1 : 0;
   }

@@ -65,7 +65,7 @@ public final class ClockPace implements Pace {
     @Override
     public void sleep(long nanos, CancelToken cancel) {
       var cancelled = new CountDownLatch(1);
-      try (var registration = cancel.onCancel(cancelled::countDown)) {
+      try (var _ = cancel.onCancel(cancelled::countDown)) {
         cancelled.await(nanos, TimeUnit.NANOSECONDS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

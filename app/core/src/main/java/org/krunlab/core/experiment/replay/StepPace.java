@@ -31,7 +31,7 @@ public final class StepPace implements Pace {
     if (running) {
       return;
     }
-    try (var registration = cancel.onCancel(steps::release)) {
+    try (var _ = cancel.onCancel(steps::release)) {
       steps.acquire();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
