@@ -91,7 +91,8 @@ class DamagedCapsulesTest {
             ByteSize.ZERO,
             ByteSize.ZERO,
             ByteSize.ZERO,
-            ByteSize.ZERO);
+            ByteSize.ZERO,
+            null);
     var block = new LauncherStreamEncoder();
     byte[] start = block.bytes();
     for (int i = 0; i < 1000; i++) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ import org.krunlab.host.Streams;
 
 /** A small capsule of two runs, their module and an experiment, and its entries to be changed. */
 final class GoodCapsule {
-  static final byte[] MODULE = {0, 'a', 's', 'm', 1, 0, 0, 0};
+  static final byte[] MODULE = Arrays.copyOf(new byte[] {0, 'a', 's', 'm', 1, 0, 0, 0}, 144);
 
   private GoodCapsule() {}
 

@@ -31,9 +31,9 @@ public record Verification(List<String> checked, List<String> flaws) {
     long bytes = capsule.entries().stream().mapToLong(entry -> entry.size().bytes()).sum();
     checked.add(
         capsule.version() == 1
-            ? "%,d entries with %,d bytes: each has the CRC-32 of the zip file; version 1 has no other."
+            ? "Entries: %,d with %,d bytes; each has the CRC-32 of the zip file, and version 1 has no other check."
                 .formatted(capsule.entries().size(), bytes)
-            : "%,d entries with %,d bytes: each has the size and the SHA-256 of the manifest, and none is unlisted."
+            : "Entries: %,d with %,d bytes; each has the size and the SHA-256 of the manifest, and none is unlisted."
                 .formatted(capsule.entries().size(), bytes));
     int figures = 0;
     int materials = 0;
@@ -49,12 +49,12 @@ public record Verification(List<String> checked, List<String> flaws) {
       }
       materials += materials(capsule, run.header(), i + 1, flaws);
     }
-    checked.add("%,d streams: each frame can be read.".formatted(capsule.runs().size()));
-    checked.add("%,d sets of derived figures, computed anew from the streams.".formatted(figures));
-    checked.add("%,d modules and images, against what the runs say of them.".formatted(materials));
+    checked.add("Streams: %,d; each frame can be read.".formatted(capsule.runs().size()));
+    checked.add("Derived figures: of %,d runs, computed anew from the streams.".formatted(figures));
+    checked.add("Modules and images: %,d, against what the runs say of them.".formatted(materials));
     if (!capsule.experiments().isEmpty()) {
       checked.add(
-          "%,d experiments: each run is one that the plan has."
+          "Experiments: %,d; each run is one that the plan has."
               .formatted(capsule.experiments().size()));
     }
     return new Verification(checked, flaws);
