@@ -10,6 +10,9 @@ import org.krunlab.core.experiment.Laboratory;
 import org.krunlab.desktop.boot.BootView;
 import org.krunlab.desktop.boot.BootViewModel;
 import org.krunlab.desktop.boot.MarksView;
+import org.krunlab.desktop.capsule.CapsuleMenu;
+import org.krunlab.desktop.capsule.CapsuleViewModel;
+import org.krunlab.desktop.capsule.ReplayBar;
 import org.krunlab.desktop.compare.CompareView;
 import org.krunlab.desktop.compare.CompareViewModel;
 import org.krunlab.desktop.compiler.CompilerView;
@@ -87,6 +90,8 @@ public final class Window {
     workbench = new Workbench(session, cases, tasks, console, buildOutput);
     comparison = new CompareViewModel(session, cases, workbench, tasks);
     var runs = new RunsViewModel(workbench, cases, tasks, comparison::compare);
+    var capsules =
+        new CapsuleViewModel(workbench.capsules(), runs::selectedEntries, comparison::compare);
     var boot = new BootViewModel(session);
     profiles = new ProfilesViewModel(session, laboratory, tasks);
     var profileMenu = new ProfilesView(profiles);
@@ -104,6 +109,7 @@ public final class Window {
             profileMenu,
             wardrobe.themeProperty(),
             new CompilerView(new CompilerViewModel(session, cases, workbench, tasks)),
+            new ReplayBar(capsules),
             new SetupView(setup, new MachineViewModel(session)),
             new KconfigView(kconfig, openTree),
             log,
@@ -116,7 +122,7 @@ public final class Window {
                 new SizeViewModel(session, workbench), new AnatomyViewModel(session, cases, tasks)),
             new MemoryView(new MemoryViewModel(session)),
             new ConfidentialView(new ConfidentialViewModel(session, workbench)),
-            new RunsView(runs),
+            new RunsView(runs, new CapsuleMenu(capsules)),
             new CompareView(comparison),
             comparison.comparisonProperty().isNotNull(),
             configure,

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -23,7 +24,10 @@ public final class RunsView extends BorderPane {
   private final RunsViewModel model;
   private final TableView<RunRow> table;
 
-  public RunsView(RunsViewModel model) {
+  /**
+   * @param more what else is offered for the selected runs
+   */
+  public RunsView(RunsViewModel model, Node more) {
     this.model = model;
     this.table = new TableView<>(model.rows());
     getStyleClass().add("pane");
@@ -42,7 +46,7 @@ public final class RunsView extends BorderPane {
             "Take the runs that come with Krunlab into the list; needs no KVM",
             model::replayRecorded);
     replay.setId("replay");
-    setTop(Panes.title("Runs", replay, compare));
+    setTop(Panes.title("Runs", replay, more, compare));
     setCenter(table());
   }
 

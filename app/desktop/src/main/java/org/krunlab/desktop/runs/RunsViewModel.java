@@ -103,6 +103,11 @@ public final class RunsViewModel {
     return selected;
   }
 
+  /** The runs that are selected. */
+  public List<RunStore.Entry> selectedEntries() {
+    return selected.stream().map(RunRow::entry).toList();
+  }
+
   /** Whether enough runs are selected to be compared. */
   public BooleanBinding comparableProperty() {
     return comparable;

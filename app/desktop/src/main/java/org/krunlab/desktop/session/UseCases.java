@@ -18,6 +18,9 @@ import org.krunlab.core.experiment.ReportRenderer;
 import org.krunlab.core.experiment.RunLibrary;
 import org.krunlab.core.experiment.RunStore;
 import org.krunlab.core.experiment.SaveBundle;
+import org.krunlab.core.experiment.capsule.ExportRuns;
+import org.krunlab.core.experiment.capsule.ImportCapsule;
+import org.krunlab.core.experiment.capsule.Rerun;
 import org.krunlab.core.experiment.conduct.Bench;
 import org.krunlab.core.experiment.conduct.Conductor;
 import org.krunlab.core.experiment.conduct.Watch;
@@ -105,6 +108,18 @@ public final class UseCases {
 
   CapsuleArchive capsules() {
     return laboratory.capsules();
+  }
+
+  ExportRuns exports() {
+    return new ExportRuns(laboratory);
+  }
+
+  ImportCapsule capsuleImports() {
+    return new ImportCapsule(laboratory.store(), laboratory.materials(), laboratory.experiments());
+  }
+
+  Rerun rerun() {
+    return new Rerun(laboratory.materials(), laboratory.modules());
   }
 
   ImportRun imports() {

@@ -26,6 +26,7 @@ import org.krunlab.core.experiment.record.Findings;
 import org.krunlab.core.experiment.sweep.SweepBudget;
 import org.krunlab.core.measure.RunListener;
 import org.krunlab.core.model.Image;
+import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
 import org.krunlab.desktop.session.Builds.Order;
 import org.krunlab.desktop.session.Session.Activity;
@@ -42,6 +43,7 @@ public final class Workbench {
   private final Console buildOutput;
   private final Builds builds;
   private final SoleTask sole;
+  private final CapsuleBench capsules;
   private final ObservableList<RunStore.Entry> runs = FXCollections.observableArrayList();
   private final ObservableList<RunStore.Entry> runsView =
       FXCollections.unmodifiableObservableList(runs);
@@ -59,6 +61,31 @@ public final class Workbench {
     this.buildOutput = buildOutput;
     builds = new Builds(session, cases, tasks, buildOutput);
     sole = new SoleTask(session, tasks, this::ended);
+    capsules = new CapsuleBench(session, cases, tasks, sole, console, new RunPanes());
+  }
+
+  /** What can be done with runs that are there, and with capsules. */
+  public CapsuleBench capsules() {
+    return capsules;
+  }
+
+  private final class RunPanes implements CapsuleBench.Panes {
+    @Override
+    public RunListener follow(String title, CancelToken cancel) {
+      return Workbench.this.follow(title, cancel);
+    }
+
+    @Override
+    public void shown(CompletedRun run) {
+      Workbench.this.shown(run);
+    }
+
+    @Override
+    public CompletedRun boot(
+        Profile profile, Narration narration, Progress.Listener progress, CancelToken cancel) {
+      return bootIn(
+          new Order(profile, narration, session.machineProperty().get()), progress, cancel);
+    }
   }
 
   /** The runs in the store, the newest first. */

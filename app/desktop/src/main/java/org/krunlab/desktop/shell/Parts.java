@@ -11,6 +11,7 @@ public record Parts(
     Region profiles,
     ObjectProperty<Theme> theme,
     Region compiler,
+    Region replaying,
     Region setup,
     Region configuration,
     Region log,

@@ -39,7 +39,8 @@ public final class ShellView extends BorderPane {
         new VBox(
             new HeaderView(parts.header(), parts.profiles(), parts.theme()),
             new TroubleBanner(session.troubleProperty()),
-            parts.compiler()));
+            parts.compiler(),
+            parts.replaying()));
     setCenter(body());
     setBottom(parts.status());
     session.activityProperty().subscribe(this::follow);

@@ -1,0 +1,87 @@
+package org.krunlab.desktop.capsule;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import org.krunlab.core.experiment.RunId;
+import org.krunlab.core.experiment.RunStore;
+import org.krunlab.core.experiment.capsule.ExportRuns;
+import org.krunlab.core.experiment.replay.ReplaySpeed;
+import org.krunlab.core.experiment.replay.StepPace;
+import org.krunlab.desktop.session.CapsuleBench;
+
+/** What can be done with the runs that are selected, and with capsules. */
+public final class CapsuleViewModel {
+  private final CapsuleBench bench;
+  private final Supplier<List<RunStore.Entry>> selected;
+  private final Consumer<? super List<RunStore.Entry>> compare;
+  private final BooleanBinding stepping;
+
+  /**
+   * @param selected the runs that are meant
+   * @param compare opens the comparison of the runs it is given
+   */
+  public CapsuleViewModel(
+      CapsuleBench bench,
+      Supplier<List<RunStore.Entry>> selected,
+      Consumer<? super List<RunStore.Entry>> compare) {
+    this.bench = bench;
+    this.selected = selected;
+    this.compare = compare;
+    stepping = Bindings.isNotNull(bench.stepsProperty());
+  }
+
+  /** How many runs are meant. */
+  public int selectedCount() {
+    return selected.get().size();
+  }
+
+  /** Tells the first selected run anew. */
+  public void replay(ReplaySpeed speed) {
+    selected.get().stream().findFirst().ifPresent(entry -> bench.replay(entry, speed));
+  }
+
+  /** Makes the first selected run again and compares both. */
+  public void rerun() {
+    selected.get().stream().findFirst().ifPresent(entry -> bench.rerun(entry, compare));
+  }
+
+  /** Writes the selected runs into a capsule. */
+  public void export(Path file, ExportRuns.Along along) {
+    List<RunId> runs =
+        selected.get().stream()
+            .map(RunStore.Entry::id)
+            .sorted(java.util.Comparator.comparingLong(RunId::number))
+            .toList();
+    bench.export(runs, along, file);
+  }
+
+  /** Takes a capsule into the list of runs. */
+  public void take(Path file) {
+    bench.take(file);
+  }
+
+  /** Whether a replay waits for {@link #step}. */
+  public BooleanBinding steppingProperty() {
+    return stepping;
+  }
+
+  /** Lets the next event of the replay pass. */
+  public void step() {
+    StepPace pace = bench.stepsProperty().get();
+    if (pace != null) {
+      pace.step();
+    }
+  }
+
+  /** Lets all that is left of the replay pass. */
+  public void runOn() {
+    StepPace pace = bench.stepsProperty().get();
+    if (pace != null) {
+      pace.run();
+    }
+  }
+}

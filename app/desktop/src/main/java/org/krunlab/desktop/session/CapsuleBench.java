@@ -1,0 +1,142 @@
+package org.krunlab.desktop.session;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.krunlab.core.experiment.CancelToken;
+import org.krunlab.core.experiment.CompletedRun;
+import org.krunlab.core.experiment.Progress;
+import org.krunlab.core.experiment.RunId;
+import org.krunlab.core.experiment.RunStore;
+import org.krunlab.core.experiment.capsule.ExportRuns;
+import org.krunlab.core.experiment.replay.Pace;
+import org.krunlab.core.experiment.replay.PacedListener;
+import org.krunlab.core.experiment.replay.ReplaySpeed;
+import org.krunlab.core.experiment.replay.StepPace;
+import org.krunlab.core.measure.RunListener;
+import org.krunlab.core.model.Narration;
+import org.krunlab.core.model.Profile;
+import org.krunlab.desktop.session.Session.Activity;
+import org.krunlab.desktop.task.TaskRunner;
+
+/** What can be done with runs that are there: told anew, made again, carried away, brought in. */
+public final class CapsuleBench {
+  private final Session session;
+  private final UseCases cases;
+  private final TaskRunner tasks;
+  private final SoleTask sole;
+  private final Console console;
+  private final Panes panes;
+  private final ReadOnlyObjectWrapper<@Nullable StepPace> steps = new ReadOnlyObjectWrapper<>();
+
+  /** What the workbench does for runs wherever they come from. */
+  interface Panes {
+    /** Shows a run while it goes on. */
+    RunListener follow(String title, CancelToken cancel);
+
+    /** Shows a run that is whole. */
+    void shown(CompletedRun run);
+
+    /** Builds and boots; on a background thread. */
+    CompletedRun boot(
+        Profile profile, Narration narration, Progress.Listener progress, CancelToken cancel);
+  }
+
+  CapsuleBench(
+      Session session,
+      UseCases cases,
+      TaskRunner tasks,
+      SoleTask sole,
+      Console console,
+      Panes panes) {
+    this.session = session;
+    this.cases = cases;
+    this.tasks = tasks;
+    this.sole = sole;
+    this.console = console;
+    this.panes = panes;
+    session
+        .activityProperty()
+        .subscribe(
+            activity -> {
+              if (activity == Activity.IDLE) {
+                steps.set(null);
+              }
+            });
+  }
+
+  /** The replay that waits to be asked for each event; null where none does. */
+  public ReadOnlyObjectProperty<@Nullable StepPace> stepsProperty() {
+    return steps.getReadOnlyProperty();
+  }
+
+  /** Tells a run of the store anew in the panes of a live one. */
+  public void replay(RunStore.Entry entry, ReplaySpeed speed) {
+    if (session.begin(Activity.REPLAYING)) {
+      console.clear();
+      String title = "run " + entry.id() + ", replayed";
+      sole.start(
+          "Replaying run " + entry.id(),
+          (progress, cancel) -> {
+            Pace pace = speed.pace(cancel);
+            if (pace instanceof StepPace stepping) {
+              tasks.ui().execute(() -> steps.set(stepping));
+            }
+            return cases
+                .library()
+                .open(entry.id(), new PacedListener(panes.follow(title, cancel), pace));
+          },
+          panes::shown);
+    }
+  }
+
+  /**
+   * Builds and boots here what a run was made of.
+   *
+   * @param compare takes the record and the new run, in this order
+   */
+  public void rerun(RunStore.Entry entry, Consumer<? super List<RunStore.Entry>> compare) {
+    if (session.begin(Activity.BUILDING)) {
+      sole.start(
+          "Making run " + entry.id() + " again",
+          (progress, cancel) -> {
+            Profile profile = cases.rerun().profile(entry.header(), cancel);
+            return panes.boot(profile, entry.header().image().narration(), progress, cancel);
+          },
+          run -> {
+            panes.shown(run);
+            compare.accept(List.of(entry, new RunStore.Entry(run.id(), run.header())));
+          });
+    }
+  }
+
+  /** Writes runs into a capsule, and says what could not go along. */
+  public void export(List<RunId> runs, ExportRuns.Along along, Path file) {
+    if (session.begin(Activity.SAVING)) {
+      sole.start(
+          "Writing " + file.getFileName(),
+          (progress, cancel) -> cases.exports().write(runs, List.of(), along, file),
+          missing -> session.troubleProperty().set(String.join("\n", missing)));
+    }
+  }
+
+  /** Takes a capsule into the store and shows its last run. */
+  public void take(Path file) {
+    if (session.begin(Activity.REPLAYING)) {
+      console.clear();
+      sole.start(
+          "Importing " + file.getFileName(),
+          (progress, cancel) -> {
+            progress.on(Progress.of("checking " + file.getFileName(), Duration.ZERO));
+            return cases
+                .capsuleImports()
+                .take(cases.capsules().open(file), RunListener.NONE, cancel);
+          },
+          imported -> panes.shown(imported.runs().getLast()));
+    }
+  }
+}

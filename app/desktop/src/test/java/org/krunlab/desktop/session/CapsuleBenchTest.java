@@ -1,0 +1,98 @@
+package org.krunlab.desktop.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.krunlab.core.experiment.RunStore;
+import org.krunlab.core.experiment.replay.ReplaySpeed;
+import org.krunlab.core.experiment.replay.StepPace;
+import org.krunlab.core.model.Narration;
+import org.krunlab.core.model.Profile;
+import org.krunlab.core.model.WasmRuntime;
+import org.krunlab.desktop.log.LogLine;
+import org.krunlab.desktop.log.LogViewModel;
+import org.krunlab.desktop.session.Session.Activity;
+import org.krunlab.desktop.support.SameThread;
+import org.krunlab.desktop.support.StandInLab;
+
+class CapsuleBenchTest {
+  private final StandInLab lab = new StandInLab();
+  private final Session session = new Session(Profile.defaults(WasmRuntime.WASM3));
+  private final LogViewModel console = new LogViewModel(Runnable::run);
+  private final Workbench workbench =
+      new Workbench(
+          session, new UseCases(lab), SameThread.tasks(), console, new LogViewModel(Runnable::run));
+  private final CapsuleBench bench = workbench.capsules();
+
+  @BeforeEach
+  void aRunThatWasMadeBefore() {
+    workbench.boot();
+    console.clear();
+  }
+
+  @Test
+  void replayTellsTheRunAgainInTheLogAndStoresNothing() {
+    var before = Objects.requireNonNull(session.pictureProperty().get()).completed();
+    List<String> titles = new ArrayList<>();
+    session
+        .pictureProperty()
+        .subscribe(picture -> titles.add(picture == null ? "" : picture.title()));
+
+    bench.replay(run(), ReplaySpeed.times(1000));
+
+    assertThat(console.shown()).extracting(LogLine::text).contains("hello from a tiny module");
+    assertThat(titles).contains("run #1, replayed");
+    assertThat(Objects.requireNonNull(session.pictureProperty().get()).completed())
+        .isEqualTo(before);
+    assertThat(lab.store().list()).hasSize(1);
+    assertThat(session.activityProperty().get()).isEqualTo(Activity.IDLE);
+  }
+
+  @Test
+  void stepsAreAskedForOneByOneUntilTheRestIsWanted() {
+    List<Integer> lines = new ArrayList<>();
+    bench
+        .stepsProperty()
+        .subscribe(
+            steps -> {
+              if (steps != null) {
+                lines.add(console.shown().size());
+                steps.run();
+              }
+            });
+
+    bench.replay(run(), ReplaySpeed.STEP);
+
+    assertThat(lines).containsExactly(0);
+    assertThat(console.shown()).extracting(LogLine::text).contains("hello from a tiny module");
+    @org.jspecify.annotations.Nullable StepPace left = bench.stepsProperty().get();
+    assertThat(left).isNull();
+  }
+
+  @Test
+  void rerunBuildsTheSameAndHandsBothToTheComparison() {
+    session.change(profile -> profile.withRuntime(WasmRuntime.WAMR_AOT));
+    session.narrationProperty().set(Narration.SILENT);
+    List<RunStore.Entry> compared = new ArrayList<>();
+    RunStore.Entry recorded = run();
+
+    bench.rerun(recorded, compared::addAll);
+
+    assertThat(session.troubleProperty().get()).isEmpty();
+    assertThat(compared).hasSize(2);
+    assertThat(compared.getFirst()).isEqualTo(recorded);
+    assertThat(compared.getLast().header().profile()).isEqualTo(recorded.header().profile());
+    assertThat(compared.getLast().header().image().narration())
+        .isEqualTo(recorded.header().image().narration());
+    assertThat(compared.getLast().header().materials()).isEqualTo(recorded.header().materials());
+    assertThat(lab.store().list()).hasSize(2);
+  }
+
+  private RunStore.Entry run() {
+    return lab.store().list().getLast();
+  }
+}
