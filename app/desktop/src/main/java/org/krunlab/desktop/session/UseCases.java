@@ -111,7 +111,7 @@ public final class UseCases {
   }
 
   ExportRuns exports() {
-    return new ExportRuns(laboratory);
+    return new ExportRuns(laboratory, InstantSource.system());
   }
 
   ImportCapsule capsuleImports() {

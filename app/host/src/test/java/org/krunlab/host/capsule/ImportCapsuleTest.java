@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -67,7 +68,7 @@ class ImportCapsuleTest {
         take(GoodCapsule.open(good), RunListener.NONE, new CancelToken());
     Path again = folder.resolve("again.krunlab");
 
-    new ExportRuns(lab)
+    new ExportRuns(lab, InstantSource.system())
         .write(
             imported.runs().stream().map(run -> run.id()).toList(),
             imported.experiments(),
@@ -83,7 +84,7 @@ class ImportCapsuleTest {
         take(GoodCapsule.open(GoodCapsule.bytes(folder)), RunListener.NONE, new CancelToken());
     Path bare = folder.resolve("bare.krunlab");
 
-    new ExportRuns(lab)
+    new ExportRuns(lab, InstantSource.system())
         .write(
             List.of(imported.runs().getFirst().id()),
             List.of(),

@@ -66,8 +66,7 @@ public final class ExportRuns {
       List<RunId> runs, List<ExperimentId> experiments, Along along, Path file) {
     var packing = new Packing(lab, along);
     List<String> missing = packing.write(runs, experiments, file);
-    History.of(lab, clock)
-        .made(Reference.Kind.CAPSULE, file, List.copyOf(packing.runs.keySet()));
+    History.of(lab, clock).made(Reference.Kind.CAPSULE, file, List.copyOf(packing.runs.keySet()));
     return missing;
   }
 
