@@ -1,6 +1,7 @@
 package org.krunlab.host.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.krunlab.core.experiment.CapsuleRuns;
 import org.krunlab.core.experiment.CompletedRun;
@@ -18,7 +19,7 @@ public final class RecordedReports {
 
   /** Three silent boots, then three narrated ones. */
   public static List<CompletedRun> runs() {
-    return CapsuleRuns.open(new ZipCapsules().shipped());
+    return CapsuleRuns.open(new ZipCapsules(Map.of()).shipped());
   }
 
   /** Of the narrated boot of Wasm3. */
