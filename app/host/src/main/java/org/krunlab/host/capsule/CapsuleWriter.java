@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import org.krunlab.core.experiment.CapsuleArchive.CapsuleRun;
 import org.krunlab.core.experiment.CompletedRun;
+import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.RunHeader;
 import org.krunlab.core.experiment.RunHeaderFile;
 import org.krunlab.core.experiment.RunId;
@@ -74,6 +75,12 @@ final class CapsuleWriter {
     RunHeader header = scrubber.scrub(run.header()).asRecorded();
     header = header.withMaterials(materials(header));
     byte[] stream = StreamScrubber.scrub(stream(run));
+    if (stream.length > CapsuleFormat.LARGEST_STREAM.bytes()) {
+      throw LabException.input(
+          "A run that began at %s has a stream of %s, and a capsule takes %s; leave it out."
+              .formatted(
+                  header.startedAt(), new ByteSize(stream.length), CapsuleFormat.LARGEST_STREAM));
+    }
     String derived = DerivedFigures.print(analysed(header, stream, number));
     put(CapsuleFormat.header(number), RunHeaderFile.print(header).getBytes(StandardCharsets.UTF_8));
     put(CapsuleFormat.stream(number), stream);
@@ -102,10 +109,17 @@ final class CapsuleWriter {
     }
     Optional<byte[]> image = materials.image().flatMap(contents.materials());
     if (image.isPresent()) {
+      scrubber.ownFolderIn(image.get()).ifPresent(CapsuleWriter::refuseImageThatNames);
       material(image.get());
       licensed(header.image().revisions());
     }
     return materials.withConfig(config);
+  }
+
+  private static void refuseImageThatNames(String folder) {
+    throw LabException.input(
+        "The image names the folder %s of this machine, as a compiler may write it into assertions and symbols; leave the image out, or build it in a folder that may be published."
+            .formatted(folder));
   }
 
   /** An image is made of what its revisions name, and of Krunlab's own libraries. */

@@ -1,9 +1,11 @@
 package org.krunlab.host.capsule;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -24,11 +26,18 @@ import org.krunlab.core.model.Profile;
  */
 final class HeaderScrubber {
   private final List<Pattern> ownPaths;
+  private final List<String> ownFolders;
 
   /**
    * @param ownFolders folders whose names say something about the user or the machine
    */
   HeaderScrubber(List<Path> ownFolders) {
+    // A folder such as /tmp has that name everywhere.
+    this.ownFolders =
+        ownFolders.stream()
+            .filter(folder -> folder.getNameCount() > 1)
+            .map(Path::toString)
+            .toList();
     this.ownPaths =
         ownFolders.stream()
             .filter(folder -> folder.getNameCount() > 0)
@@ -43,6 +52,21 @@ final class HeaderScrubber {
             Path.of("").toAbsolutePath(),
             Path.of(System.getProperty("user.home")),
             Path.of(System.getProperty("java.io.tmpdir"))));
+  }
+
+  /**
+   * The first of the user's own folders that some bytes name; empty where they name none. What a
+   * compiler left in an image cannot be cut out of it.
+   */
+  Optional<String> ownFolderIn(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    return ownFolders.stream()
+        .filter(
+            folder ->
+                text.contains(
+                    new String(folder.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)
+                        + "/"))
+        .findFirst();
   }
 
   RunHeader scrub(RunHeader header) {

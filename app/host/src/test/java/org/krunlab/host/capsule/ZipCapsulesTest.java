@@ -149,6 +149,26 @@ class ZipCapsulesTest {
   }
 
   @Test
+  void refusesAnImageThatNamesAFolderOfTheUser() {
+    byte[] image = "\177ELF assert /home/someone/src/boot.c".getBytes(StandardCharsets.UTF_8);
+    Sha256 hash = Sha256.of(image);
+    var run =
+        new Recorded(
+            FIRST.header().withMaterials(RunMaterials.UNKNOWN.withImage(Optional.of(hash))),
+            stream(FIRST));
+    Path file = folder.resolve("image.krunlab");
+
+    assertThatThrownBy(
+            () ->
+                capsules.write(
+                    new CapsuleContents(List.of(run), List.of(), any -> Optional.of(image)), file))
+        .isInstanceOf(LabException.class)
+        .hasMessageStartingWith("The image names the folder /home/someone of this machine");
+
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void aCapsuleThatIsExportedAgainIsTheSameFile() throws IOException {
     Path file = write(FIRST, SECOND);
     Path again = folder.resolve("again.krunlab");
