@@ -121,12 +121,10 @@ final class CompareCommand implements Callable<Integer> {
     List<Budget> budgets = budget.budgets();
     List<Profile> profiles = profiles();
     refuse(Comparability.refusal(profiles.stream().map(Profile::engine).toList()).stream());
-    List<BuiltImage> images =
-        profiles.stream().map(profile -> session.buildAndWarn(profile, narration())).toList();
     Findings findings = inTurns(profiles);
     RepeatedComparison comparison = findings.comparison();
     if (budget.minimumRam()) {
-      comparison = comparison.with(new LeastRamRow(session).of(profiles, images));
+      comparison = comparison.with(new LeastRamRow(session, narration()).of(profiles));
     }
     List<Budget.Result> results = results(comparison, budgets);
     show(comparison, results);

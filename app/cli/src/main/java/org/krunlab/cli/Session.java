@@ -101,17 +101,15 @@ final class Session {
   /** The same, with a warning of each value that the build did not take. */
   BuiltImage buildAndWarn(Profile profile, Narration narration) {
     BuiltImage image = build(profile, narration);
-    warnOfRefused(profile, image);
+    refusals(profile, image).forEach(sentence -> System.err.println("krunlab: " + sentence));
     return image;
   }
 
   /** The build's own olddefconfig is the referee: what it did not take is never hidden. */
-  void warnOfRefused(Profile profile, BuiltImage built) {
-    List<String> sentences;
+  List<String> refusals(Profile profile, BuiltImage built) {
     try (progress) {
-      sentences = new Refusals(lab::kconfig).sentences(profile, built, progress, cancel);
+      return new Refusals(lab::kconfig).sentences(profile, built, progress, cancel);
     }
-    sentences.forEach(sentence -> System.err.println("krunlab: " + sentence));
   }
 
   /** What the module ought to do, by the oracle. */

@@ -1,6 +1,8 @@
 package org.krunlab.cli;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.krunlab.core.experiment.BuildRequest;
 import org.krunlab.core.experiment.BuiltImage;
 import org.krunlab.core.experiment.CompletedRun;
@@ -17,13 +19,20 @@ import org.krunlab.core.model.Profile;
 final class SessionBench implements Bench {
   private final Session session;
 
+  /** Twins and cells of one profile have the same values refused. */
+  private final Set<String> told = new HashSet<>();
+
   SessionBench(Session session) {
     this.session = session;
   }
 
   @Override
   public BuiltImage build(Profile profile, Narration narration) {
-    return session.build(profile, narration);
+    BuiltImage image = session.build(profile, narration);
+    session.refusals(profile, image).stream()
+        .filter(told::add)
+        .forEach(sentence -> System.err.println("krunlab: " + sentence));
+    return image;
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.krunlab.core.experiment.Laboratory;
 import org.krunlab.desktop.boot.BootView;
 import org.krunlab.desktop.boot.BootViewModel;
 import org.krunlab.desktop.boot.MarksView;
+import org.krunlab.desktop.boot.WatchingViewModel;
 import org.krunlab.desktop.capsule.CapsuleMenu;
 import org.krunlab.desktop.capsule.CapsuleViewModel;
 import org.krunlab.desktop.capsule.ReplayBar;
@@ -116,7 +117,7 @@ public final class Window {
             buildLog,
             new ModuleView(new ModuleViewModel(session, laboratory.modules(), tasks)),
             new HeadlineView(new HeadlineViewModel(session, workbench)),
-            new BootView(boot),
+            new BootView(boot, new WatchingViewModel(session, workbench)),
             new MarksView(boot),
             new SizeView(
                 new SizeViewModel(session, workbench), new AnatomyViewModel(session, cases, tasks)),

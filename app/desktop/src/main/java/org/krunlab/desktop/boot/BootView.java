@@ -19,7 +19,10 @@ import org.krunlab.core.measure.Span;
 import org.krunlab.desktop.widget.ChartPane;
 import org.krunlab.desktop.widget.Hint;
 
-/** Where the time of a boot goes: phases as bars, gaps as a table, libraries as bars. */
+/**
+ * Where the time of a boot goes: phases as bars, gaps as a table, libraries as bars, and what
+ * watching it costs.
+ */
 public final class BootView extends VBox {
   /** The least at which names of spans do not run into each other; beyond it the pane scrolls. */
   private static final double ROW_HEIGHT = 15;
@@ -33,7 +36,8 @@ public final class BootView extends VBox {
   private enum Look {
     PHASES("phases"),
     GAPS("gaps"),
-    LIBRARIES("libraries");
+    LIBRARIES("libraries"),
+    WATCHING("watching");
 
     private final String label;
 
@@ -46,7 +50,7 @@ public final class BootView extends VBox {
   private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.PHASES);
   private final ObjectProperty<Look> shown = new SimpleObjectProperty<>(Look.PHASES);
 
-  public BootView(BootViewModel model) {
+  public BootView(BootViewModel model, WatchingViewModel watching) {
     var bar = new HBox(8, choice());
     bar.getStyleClass().add("pane-tools");
     bar.visibleProperty()
@@ -67,6 +71,7 @@ public final class BootView extends VBox {
             phases,
             shown(Look.GAPS, new GapsView(model)),
             shown(Look.LIBRARIES, scrolling(libraries, false)),
+            shown(Look.WATCHING, new WatchingView(watching)),
             hint);
     VBox.setVgrow(drawing, Priority.ALWAYS);
     // A run that goes on has phases, and nothing else yet.

@@ -27,6 +27,7 @@ import org.krunlab.core.experiment.conduct.Watch;
 import org.krunlab.core.experiment.confidential.CheckReadiness;
 import org.krunlab.core.experiment.oracle.ExpectModule;
 import org.krunlab.core.experiment.sweep.PriceLists;
+import org.krunlab.core.experiment.twins.BootTwins;
 import org.krunlab.core.measure.anatomy.Surroundings;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.wasm.TrustedSurface;
@@ -100,6 +101,10 @@ public final class UseCases {
   Conductor conductor(Bench bench, Watch watch, CancelToken cancel) {
     return new Conductor(
         bench, laboratory.experiments(), library(), InstantSource.system(), watch, cancel);
+  }
+
+  BootTwins twins(Bench bench) {
+    return new BootTwins(bench, laboratory.consoleGauge(), library());
   }
 
   RunStore store() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
@@ -24,6 +25,7 @@ import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.experiment.record.Experiment;
 import org.krunlab.core.experiment.record.Findings;
 import org.krunlab.core.experiment.sweep.SweepBudget;
+import org.krunlab.core.experiment.twins.BootTwins;
 import org.krunlab.core.measure.RunListener;
 import org.krunlab.core.model.Image;
 import org.krunlab.core.model.Narration;
@@ -188,6 +190,24 @@ public final class Workbench {
             findings.prices().ifPresent(cases.prices()::keep);
             return findings;
           },
+          done);
+    }
+  }
+
+  /** Boots all twins of the profile in turns, to see what watching a boot costs. */
+  public void bootTwins(int times, Consumer<? super BootTwins.Found> done) {
+    if (session.begin(Activity.REPEATING)) {
+      Order order = builds.order();
+      sole.start(
+          "Booting the twins in turns",
+          (progress, cancel) ->
+              cases
+                  .twins(new WindowBench(cases, builds, order, progress, cancel))
+                  .boot(
+                      order.profile(),
+                      BootTwins.rounds(times, new Random().nextInt(Integer.MAX_VALUE)),
+                      progress,
+                      cancel),
           done);
     }
   }

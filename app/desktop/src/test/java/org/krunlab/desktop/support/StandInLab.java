@@ -163,7 +163,7 @@ public final class StandInLab implements Laboratory {
 
   @Override
   public ConsoleGauge consoleGauge() {
-    throw new AssertionError("the window does not boot twins");
+    return (engine, way, cancel) -> 50_000;
   }
 
   @Override
