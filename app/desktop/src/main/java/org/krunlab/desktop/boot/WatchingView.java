@@ -32,7 +32,7 @@ final class WatchingView extends VBox {
         .getColumns()
         .setAll(
             List.of(
-                Columns.text("interval", 130, WatchingViewModel.Row::interval),
+                Columns.text("interval", 146, WatchingViewModel.Row::interval),
                 Columns.figure("silent, ms", 150, WatchingViewModel.Row::silent),
                 Columns.figure("text made, ms", 150, WatchingViewModel.Row::text),
                 Columns.figure("device, ms", 160, WatchingViewModel.Row::device),

@@ -52,19 +52,20 @@ public final class WatchingViewModel {
         TIMES,
         found -> {
           if (profile.equals(session.profileProperty().get())) {
-            show(found);
+            show(profile, found);
           }
         });
   }
 
-  private void show(BootTwins.Found found) {
+  private void show(Profile profile, BootTwins.Found found) {
     TwinAutopsy autopsy = found.autopsy();
     rows.setAll(autopsy.cost().rows().stream().map(WatchingViewModel::row).toList());
     note.set(
         String.format(
                 Locale.ROOT,
-                "%d turns; medians of differences within a turn with their 95 %% intervals. A byte"
+                "%s, %d turns; medians of differences within a turn with their 95 %% intervals. A byte"
                     + " on the console takes %s us by the probe guest. ",
+                profile.name(),
                 found.runs().turns(),
                 autopsy.perByte().text())
             + String.join(" ", autopsy.cautions()));

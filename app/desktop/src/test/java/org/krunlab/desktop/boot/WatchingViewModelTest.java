@@ -39,7 +39,7 @@ class WatchingViewModelTest {
     assertThat(model.rows().getFirst().interval()).isEqualTo("ready (T0 to T6)");
     assertThat(model.rows()).allMatch(row -> row.device().startsWith("0.00"));
     assertThat(model.noteProperty().get())
-        .startsWith("5 turns;")
+        .startsWith("wasm3, 5 turns;")
         .contains("takes 50.0 us by the probe guest");
   }
 
