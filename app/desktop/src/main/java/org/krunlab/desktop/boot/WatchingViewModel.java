@@ -63,8 +63,8 @@ public final class WatchingViewModel {
     note.set(
         String.format(
                 Locale.ROOT,
-                "%s, %d turns; medians of differences within a turn with their 95 %% intervals. A byte"
-                    + " on the console takes %s us by the probe guest. ",
+                "%s, %d turns; medians of differences within a turn with their 95 %% intervals. A"
+                    + " byte on the console takes %s us by the probe guest. ",
                 profile.name(),
                 found.runs().turns(),
                 autopsy.perByte().text())

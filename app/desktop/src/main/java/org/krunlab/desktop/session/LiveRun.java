@@ -21,6 +21,12 @@ final class LiveRun implements RunListener {
   /** Smooth enough for the eye, rare enough for a flood of lines. */
   private static final long PICTURE_EVERY_NANOS = 50_000_000;
 
+  /**
+   * Drawing takes a processor from what is booting. A silent boot is over by then, and is shown as
+   * a whole.
+   */
+  private static final long FIRST_PICTURE_AFTER_NANOS = 100_000_000;
+
   private final String title;
   private final Console console;
   private final Latest<RunPicture> pictures;
@@ -47,6 +53,7 @@ final class LiveRun implements RunListener {
   public void milestone(Milestone milestone, Observation observation) {
     milestones.put(milestone, observation);
     if (milestone == Milestone.T0) {
+      lastPicture = System.nanoTime() + FIRST_PICTURE_AFTER_NANOS - PICTURE_EVERY_NANOS;
       console.countFrom(observation.at().nanos());
     }
     maybeShow();

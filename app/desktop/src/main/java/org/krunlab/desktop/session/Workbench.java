@@ -282,6 +282,9 @@ public final class Workbench {
               session.show(order.profile(), built.image());
             });
     console.clear();
+    // Standing still: a bar that moves is drawn by the processors that boot.
+    progress.on(Progress.of("booting", Duration.ZERO, 0));
+    tasks.awaitCalm();
     Profile profile = order.profile();
     return cases
         .boot()

@@ -79,6 +79,14 @@ public final class TaskRunner {
     return new Freshest(lull, ui);
   }
 
+  /**
+   * Waits in the background until the toolkit's thread has done what it was given and has had time
+   * to draw it. What is measured next has the machine to itself.
+   */
+  public void awaitCalm() {
+    CompletableFuture.runAsync(() -> {}, ui).thenRunAsync(() -> {}, lull).join();
+  }
+
   public InstantSource clock() {
     return clock;
   }
