@@ -58,6 +58,7 @@ public final class CapsuleMenu extends MenuButton {
             () -> export(new ExportRuns.Along(false, false)));
     MenuItem take = item("import", "Import a capsule…", this::take);
     getItems().setAll(replay, rerun, new SeparatorMenuItem(), export, whole, bare, take);
+    disableProperty().bind(model.idleProperty().not());
     setOnShowing(
         event -> {
           boolean none = model.selectedCount() == 0;

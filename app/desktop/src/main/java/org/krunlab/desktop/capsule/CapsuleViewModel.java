@@ -34,6 +34,11 @@ public final class CapsuleViewModel {
     stepping = Bindings.isNotNull(bench.stepsProperty());
   }
 
+  /** Whether nothing is under way that these would have to wait for. */
+  public BooleanBinding idleProperty() {
+    return bench.idleProperty();
+  }
+
   /** How many runs are meant. */
   public int selectedCount() {
     return selected.get().size();

@@ -18,9 +18,11 @@ public final class ReplayBar extends HBox {
     HBox.setHgrow(sentence, Priority.ALWAYS);
     Button next =
         Panes.button(
-            "_Next event", Feather.SKIP_FORWARD, "Show what came next in the run", model::step);
+            "_Next event",
+            Feather.SKIP_FORWARD,
+            "Show what came next in the run (Space)",
+            model::step);
     next.setId("replay-next");
-    next.setDefaultButton(true);
     Button end =
         Panes.button(
             "To the _end", Feather.FAST_FORWARD, "Show all that is left at once", model::runOn);
@@ -28,5 +30,13 @@ public final class ReplayBar extends HBox {
     getChildren().addAll(sentence, next, end);
     managedProperty().bind(model.steppingProperty());
     visibleProperty().bind(managedProperty());
+    // So that Enter and Space step, wherever the replay was asked for.
+    visibleProperty()
+        .subscribe(
+            visible -> {
+              if (visible) {
+                next.requestFocus();
+              }
+            });
   }
 }

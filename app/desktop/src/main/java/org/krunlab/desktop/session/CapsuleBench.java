@@ -3,7 +3,9 @@ package org.krunlab.desktop.session;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,9 @@ public final class CapsuleBench {
   private final SoleTask sole;
   private final Console console;
   private final Panes panes;
+  private final BooleanBinding idle;
   private final ReadOnlyObjectWrapper<@Nullable StepPace> steps = new ReadOnlyObjectWrapper<>();
+  private @Nullable RunPicture replaced;
 
   /** What the workbench does for runs wherever they come from. */
   interface Panes {
@@ -59,14 +63,31 @@ public final class CapsuleBench {
     this.sole = sole;
     this.console = console;
     this.panes = panes;
+    idle = session.activityProperty().isEqualTo(Activity.IDLE);
     session
         .activityProperty()
         .subscribe(
             activity -> {
               if (activity == Activity.IDLE) {
                 steps.set(null);
+                putBack();
               }
             });
+  }
+
+  /** What was on show before a replay that did not come to its end. */
+  private void putBack() {
+    RunPicture before = replaced;
+    RunPicture now = session.pictureProperty().get();
+    if (before != null && now != null && now.completed() == null) {
+      session.show(before);
+    }
+    replaced = null;
+  }
+
+  /** Whether nothing is under way. */
+  public BooleanBinding idleProperty() {
+    return idle;
   }
 
   /** The replay that waits to be asked for each event; null where none does. */
@@ -79,6 +100,9 @@ public final class CapsuleBench {
     if (session.begin(Activity.REPLAYING)) {
       console.clear();
       String title = "run " + entry.id() + ", replayed";
+      replaced = session.pictureProperty().get();
+      // Nothing of it has happened yet, even where the first step is a while away.
+      session.show(new RunPicture(title, Map.of(), List.of(), List.of(), null));
       sole.start(
           "Replaying run " + entry.id(),
           (progress, cancel) -> {
