@@ -18,14 +18,15 @@ import org.krunlab.desktop.log.LogViewModel;
 import org.krunlab.desktop.session.Session.Activity;
 import org.krunlab.desktop.support.SameThread;
 import org.krunlab.desktop.support.StandInLab;
+import org.krunlab.desktop.task.TaskRunner;
 
 class CapsuleBenchTest {
   private final StandInLab lab = new StandInLab();
   private final Session session = new Session(Profile.defaults(WasmRuntime.WASM3));
   private final LogViewModel console = new LogViewModel(Runnable::run);
+  private final TaskRunner tasks = SameThread.tasks();
   private final Workbench workbench =
-      new Workbench(
-          session, new UseCases(lab), SameThread.tasks(), console, new LogViewModel(Runnable::run));
+      new Workbench(session, new UseCases(lab), tasks, console, new LogViewModel(Runnable::run));
   private final CapsuleBench bench = workbench.capsules();
 
   @BeforeEach
@@ -71,6 +72,25 @@ class CapsuleBenchTest {
     assertThat(console.shown()).extracting(LogLine::text).contains("hello from a tiny module");
     @org.jspecify.annotations.Nullable StepPace left = bench.stepsProperty().get();
     assertThat(left).isNull();
+  }
+
+  @Test
+  void aReplayThatIsStoppedGivesBackWhatWasOnShow() {
+    RunPicture before = Objects.requireNonNull(session.pictureProperty().get());
+    bench
+        .stepsProperty()
+        .subscribe(
+            steps -> {
+              if (steps != null) {
+                tasks.cancelAll();
+              }
+            });
+
+    bench.replay(run(), ReplaySpeed.STEP);
+
+    assertThat(session.pictureProperty().get()).isSameAs(before);
+    assertThat(session.troubleProperty().get()).isEmpty();
+    assertThat(session.activityProperty().get()).isEqualTo(Activity.IDLE);
   }
 
   @Test
