@@ -31,6 +31,7 @@ final class OutputColumns extends GridPane {
     var output = new TextArea(lines.isEmpty() ? "(nothing)" : String.join("\n", lines));
     output.setEditable(false);
     output.setPrefRowCount(ROWS);
+    output.setMinHeight(USE_PREF_SIZE);
     output.setPrefColumnCount(20);
     output.setAccessibleText("What the module of " + run.title() + " wrote");
     String beside = lines.equals(first) ? "the same as the first" : "other than the first";
