@@ -21,6 +21,9 @@ import org.krunlab.core.report.BarChart;
 
 /** Horizontal bars, stacked where there is more than one series. */
 final class Bars {
+  /** So few bars take more of the room each. */
+  private static final int FEW = 3;
+
   private Bars() {}
 
   static JFreeChart draw(BarChart chart) {
@@ -31,7 +34,7 @@ final class Bars {
             null, null, chart.unit(), data, PlotOrientation.HORIZONTAL, stacked, false, false);
     CategoryPlot plot = drawn.getCategoryPlot();
     StackedBarRenderer renderer = renderer();
-    renderer.setMaximumBarWidth(0.22);
+    renderer.setMaximumBarWidth(chart.bars().size() < FEW ? 0.4 : 0.22);
     if (!stacked) {
       renderer.setDefaultItemLabelGenerator(
           new StandardCategoryItemLabelGenerator("{2}", format()));

@@ -31,6 +31,12 @@ final class ChartFlow {
     }
   }
 
+  /** What it takes below a heading; nothing where there is nothing to draw. */
+  float beginning(Chart chart) {
+    double height = Math.min(Charts.height(chart), sheet.pageHeight() - 3 * CAPTION);
+    return chart.isEmpty() ? 0 : (float) height + CAPTION + 8;
+  }
+
   private void draw(Chart chart, PdfStructureElement section) {
     Typeface type = sheet.typeface();
     Font font = type.faint(9);

@@ -9,7 +9,6 @@ import org.krunlab.core.report.Prose;
 import org.krunlab.core.report.Report;
 import org.krunlab.core.report.Section;
 import org.krunlab.core.report.Table;
-import org.krunlab.host.chart.Charts;
 import org.openpdf.text.Font;
 import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfName;
@@ -48,7 +47,7 @@ final class ReportPages {
     var element = child(root, "Sect");
     List<Block> blocks = section.blocks();
     sheet.down(sheet.isAtTop() ? 0 : 12);
-    sheet.need(30 + (blocks.isEmpty() ? 0 : beginning(blocks.getFirst())));
+    sheet.need(Math.min(30 + beginning(blocks), sheet.pageHeight()));
     bookmark(section.title());
     text(element, "H2", section.title(), type.strong(12.5f), 0);
     sheet.down(3);
@@ -56,10 +55,19 @@ final class ReportPages {
   }
 
   /** What has to fit below a heading, so that it does not stand alone at the foot of a page. */
-  private float beginning(Block block) {
-    return block instanceof Chart chart && !chart.isEmpty()
-        ? (float) Math.min(Charts.height(chart) + 20, sheet.pageHeight() - 40)
-        : SOME_LINES;
+  private float beginning(List<Block> blocks) {
+    if (blocks.isEmpty()) {
+      return 0;
+    }
+    return switch (blocks.getFirst()) {
+      case Prose prose ->
+          sheet.height(prose.text(), type.text(9.5f), sheet.width())
+              + 6
+              + beginning(blocks.subList(1, blocks.size()));
+      case Table table -> tables.beginning(table);
+      case Chart chart -> charts.beginning(chart);
+      default -> SOME_LINES;
+    };
   }
 
   private void bookmark(String title) {

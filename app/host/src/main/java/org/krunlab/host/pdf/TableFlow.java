@@ -48,12 +48,8 @@ final class TableFlow {
       Table table, TableColumns columns, String caption, PdfStructureElement section) {
     PdfStructureElement element = ReportPages.child(section, "Table");
     float head = height(titles(table), columns, table, true);
-    float first = Sheet.leading(type.faint(CAPTION_SIZE)) + head;
-    for (List<String> row : table.rows().subList(0, Math.min(LEAST_ROWS, table.rows().size()))) {
-      first += height(row, columns, table, false);
-    }
     sheet.down(2);
-    sheet.need(Math.min(first, sheet.pageHeight()));
+    sheet.need(Math.min(beginning(table, columns), sheet.pageHeight()));
     sheet.paragraph(ReportPages.child(element, "Caption"), caption, type.faint(CAPTION_SIZE), 0);
     sheet.down(2);
     header(table, columns, ReportPages.child(element, "TR"));
@@ -66,6 +62,22 @@ final class TableFlow {
       row(table, columns, row, ReportPages.child(element, "TR"));
     }
     sheet.down(10);
+  }
+
+  /** What its caption, its titles and its first rows take; nothing where it has no rows. */
+  float beginning(Table table) {
+    return table.rows().isEmpty()
+        ? 0
+        : beginning(table, TableColumns.of(table, sheet.width(), type).getFirst());
+  }
+
+  private float beginning(Table table, TableColumns columns) {
+    float first = Sheet.leading(type.faint(CAPTION_SIZE)) + 6;
+    first += height(titles(table), columns, table, true);
+    for (List<String> row : table.rows().subList(0, Math.min(LEAST_ROWS, table.rows().size()))) {
+      first += height(row, columns, table, false);
+    }
+    return first;
   }
 
   private static List<String> titles(Table table) {

@@ -29,7 +29,10 @@ class ReportSchemaTest {
 
   static Stream<Report> reports() {
     return Stream.of(
-        RecordedReports.ofOne(), RecordedReports.ofThree(), RecordedReports.ofRepeated(6));
+        RecordedReports.ofOne(),
+        RecordedReports.ofThree(),
+        RecordedReports.ofRepeated(6),
+        RecordedReports.ofSweep(5, 6));
   }
 
   @ParameterizedTest

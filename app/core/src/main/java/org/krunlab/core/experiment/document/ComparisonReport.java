@@ -33,10 +33,10 @@ final class ComparisonReport {
     sections.add(
         Section.of(
             "What was booted", RunTables.conditions(runs), new Points(comparison.cautions())));
-    sections.add(Section.of("Figures", RunTables.figures(runs)));
+    sections.add(Section.of("Figures", RunTables.figures(comparison)));
     sections.add(new Section("Where the time went", time(runs, narrated)));
     sections.add(Section.of("Image", RunCharts.image(runs)));
-    sections.add(Section.of("Memory", RunCharts.memory(runs)));
+    sections.add(MemorySection.of(runs));
     sections.add(ConfigurationSection.difference(runs, titles));
     sections.add(BootLogSection.of(told));
     sections.add(OutcomeSection.of(runs));

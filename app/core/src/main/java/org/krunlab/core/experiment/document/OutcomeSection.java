@@ -16,7 +16,7 @@ import org.krunlab.core.report.Table;
 final class OutcomeSection {
   private static final String TITLE = "Module and oracle";
   private static final int OUTPUT_LINES = 20;
-  private static final int MOST_NAMED = 12;
+  private static final int MOST_SHOWN = 8;
 
   private OutcomeSection() {}
 
@@ -30,7 +30,7 @@ final class OutcomeSection {
             runs.stream()
                 .map(run -> List.of(run.title(), run.result().outcome().sentence(), oracle(run)))
                 .toList()));
-    runs.forEach(run -> output(run.title(), run, blocks));
+    outputs(runs, blocks);
     return new Section(TITLE, blocks);
   }
 
@@ -50,9 +50,7 @@ final class OutcomeSection {
                       end.getLast())));
     }
     blocks.add(new Table("How the runs ended", 1, columns("Runs"), rows));
-    columns.stream()
-        .limit(MOST_NAMED)
-        .forEach(column -> output(column.name(), column.runs().getFirst(), blocks));
+    outputs(columns.stream().map(column -> column.runs().getFirst()).toList(), blocks);
     return new Section(TITLE, blocks);
   }
 
@@ -71,17 +69,30 @@ final class OutcomeSection {
     return run.agreement().map(Agreement::sentence).orElse("The oracle was not asked.");
   }
 
-  private static void output(String name, CompletedRun run, List<Block> blocks) {
-    List<String> lines = GuestOutput.lines(run.result());
-    if (!lines.isEmpty()) {
-      int more = lines.size() - OUTPUT_LINES;
-      String caption =
-          "What the module of "
-              + name
-              + " wrote in "
-              + run.id()
-              + (more > 0 ? ", its first " + OUTPUT_LINES + " of " + lines.size() + " lines" : "");
-      blocks.add(new Listing(caption, lines.stream().limit(OUTPUT_LINES).toList()));
+  /** What runs wrote, once for all that wrote the same. */
+  private static void outputs(List<CompletedRun> runs, List<Block> blocks) {
+    var written = new LinkedHashMap<List<String>, List<String>>();
+    for (CompletedRun run : runs) {
+      List<String> lines = GuestOutput.lines(run.result());
+      if (!lines.isEmpty()) {
+        written.computeIfAbsent(lines, absent -> new ArrayList<>()).add(run.id().toString());
+      }
     }
+    written.entrySet().stream()
+        .limit(MOST_SHOWN)
+        .forEach(
+            one ->
+                blocks.add(
+                    listing(
+                        "What the module wrote in " + Subjects.listed(one.getValue(), "runs"),
+                        one.getKey())));
+  }
+
+  private static Listing listing(String caption, List<String> lines) {
+    int more = lines.size() - OUTPUT_LINES;
+    return new Listing(
+        caption
+            + (more > 0 ? ", its first " + OUTPUT_LINES + " of " + lines.size() + " lines" : ""),
+        lines.stream().limit(OUTPUT_LINES).toList());
   }
 }

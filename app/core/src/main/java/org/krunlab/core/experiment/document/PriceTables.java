@@ -83,25 +83,30 @@ final class PriceTables {
   }
 
   private static String answer(PriceList list, String figure) {
-    List<PriceTag> dearest =
-        told(list, figure)
-            .filter(tag -> cost(tag, figure).orElse(0.0) > 0)
-            .limit(MOST_NAMED)
-            .toList();
-    return dearest.isEmpty()
-        ? "No option was seen to cost anything in " + figure + "."
-        : "In "
-            + figure
-            + " most is taken by "
-            + dearest.stream()
-                .map(
-                    tag ->
-                        tag.toggle().symbol()
-                            + " ("
-                            + tag.price(figure).map(Price::words).orElse("")
-                            + ")")
-                .collect(Collectors.joining(", "))
-            + ".";
+    String taken =
+        named(told(list, figure).filter(tag -> cost(tag, figure).orElse(0.0) > 0), figure);
+    String spared =
+        named(
+            told(list, figure).toList().reversed().stream()
+                .filter(tag -> cost(tag, figure).orElse(0.0) < 0),
+            figure);
+    if (taken.isEmpty() && spared.isEmpty()) {
+      return "No option was seen to make a difference in " + figure + ".";
+    }
+    return "In "
+        + figure
+        + (taken.isEmpty() ? "" : " most is taken by " + taken)
+        + (taken.isEmpty() || spared.isEmpty() ? "" : ";")
+        + (spared.isEmpty() ? "" : " most is spared by " + spared)
+        + ".";
+  }
+
+  private static String named(Stream<PriceTag> tags, String figure) {
+    return tags.limit(MOST_NAMED)
+        .map(
+            tag ->
+                tag.toggle().symbol() + " (" + tag.price(figure).map(Price::words).orElse("") + ")")
+        .collect(Collectors.joining(", "));
   }
 
   private static Stream<PriceTag> told(PriceList list, String figure) {

@@ -1,5 +1,6 @@
 package org.krunlab.core.experiment.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -38,7 +39,29 @@ final class ProvenanceSection {
     table.row("CPUs", header -> Integer.toString(header.host().cores()));
     table.row("host kernel", header -> "Linux " + header.host().kernel());
     table.row("guest ring 0", ProvenanceSection::ring);
-    return Section.of("Provenance", table.table("What the figures came out of"));
+    return section(table.table("What the figures came out of"));
+  }
+
+  /** What is the same for all stands once, so that many things can stand side by side. */
+  private static Section section(Table all) {
+    if (all.columns().size() < 3) {
+      return Section.of("Provenance", all);
+    }
+    List<List<String>> differing = new ArrayList<>(all.rows());
+    differing.removeIf(row -> row.stream().skip(1).distinct().count() == 1);
+    List<List<String>> shared =
+        all.rows().stream()
+            .filter(row -> !differing.contains(row))
+            .map(row -> row.subList(0, 2))
+            .toList();
+    return Section.of(
+        "Provenance",
+        new Table(all.caption(), 1, all.columns(), differing),
+        new Table(
+            "The same for all of them",
+            1,
+            List.of(Table.Column.words("What"), Table.Column.code("Value")),
+            shared));
   }
 
   private static String hex(Optional<Sha256> hash) {

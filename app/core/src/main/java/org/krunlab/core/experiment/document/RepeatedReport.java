@@ -85,8 +85,7 @@ public final class RepeatedReport {
                     + "."),
             RunCharts.boot(typical)));
     sections.add(Section.of("Image", RunCharts.image(typical)));
-    sections.add(
-        Section.of("Memory", RunCharts.memory(typical.stream().limit(MOST_JUDGED * 2).toList())));
+    sections.add(MemorySection.of(typical));
     sections.add(ConfigurationSection.difference(typical, names));
     sections.add(BootLogSection.of(typical));
     sections.add(OutcomeSection.ofColumns(comparison.booted()));

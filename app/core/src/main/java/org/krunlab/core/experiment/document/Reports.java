@@ -46,13 +46,15 @@ public final class Reports {
   }
 
   /** Whose runs belong together. */
-  private record Variant(Profile profile, ImageKey image) {}
+  private record Variant(Profile profile, ImageKey image, boolean memoryRun) {}
 
   /** Without verdicts: those hold for runs that were made in turns alone. */
   private static RepeatedComparison unjudged(List<CompletedRun> runs) {
     var variants = new LinkedHashMap<Variant, List<CompletedRun>>();
     for (CompletedRun run : runs) {
-      var variant = new Variant(run.header().profile(), run.header().image().key());
+      var variant =
+          new Variant(
+              run.header().profile(), run.header().image().key(), run.result().isMemoryRun());
       variants.computeIfAbsent(variant, absent -> new ArrayList<>()).add(run);
     }
     var names = new HashSet<String>();

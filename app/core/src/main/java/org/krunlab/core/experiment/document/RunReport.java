@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.krunlab.core.experiment.Comparability;
+import org.krunlab.core.experiment.Comparison;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.Figure;
 import org.krunlab.core.experiment.Figures;
@@ -27,10 +28,10 @@ final class RunReport {
     String runtime = header.profile().runtime().label();
     var sections = new ArrayList<Section>();
     sections.add(Section.of("What was booted", RunTables.conditions(List.of(run)), cautions(run)));
-    sections.add(Section.of("Figures", RunTables.figures(List.of(run))));
+    sections.add(Section.of("Figures", RunTables.figures(Comparison.of(List.of(run)))));
     sections.add(
         Section.of("Where the time went", RunCharts.waterfall(run), RunTables.milestones(run)));
-    sections.add(Section.of("Memory", RunCharts.memory(List.of(run))));
+    sections.add(MemorySection.of(List.of(run)));
     sections.add(Section.of("Image", RunCharts.image(List.of(run)), libraries(run)));
     sections.add(BootLogSection.of(List.of(run)));
     sections.add(OutcomeSection.of(List.of(run)));

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.krunlab.core.experiment.Comparison;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.Figure;
-import org.krunlab.core.experiment.Figures;
 import org.krunlab.core.experiment.RunHeader;
 import org.krunlab.core.measure.Milestone;
 import org.krunlab.core.measure.RunConditions;
@@ -54,20 +54,18 @@ final class RunTables {
   }
 
   /** Every figure of each run. */
-  static Table figures(List<CompletedRun> runs) {
-    List<List<Figure>> all = runs.stream().map(run -> Figures.of(run).all()).toList();
+  static Table figures(Comparison comparison) {
+    List<CompletedRun> runs = comparison.runs();
     var table =
         new SideBySide<>(
             runs,
             titles(runs),
             List.of(Table.Column.words("Figure"), Table.Column.words("Unit")),
             Table.Kind.FIGURES);
-    for (int i = 0; i < all.getFirst().size(); i++) {
-      int row = i;
-      Figure first = all.getFirst().get(i);
+    for (Comparison.FigureRow row : comparison.figures()) {
       table.row(
-          List.of(first.label(), first.unit()),
-          all.stream().map(figures -> figures.get(row).number()).toList());
+          List.of(row.label(), row.cells().getFirst().unit()),
+          row.cells().stream().map(Figure::number).toList());
     }
     return table.table("Figures of each run");
   }

@@ -78,7 +78,10 @@ public record Experiment(
               ? first + " and " + plan.profiles().get(1).name()
               : others == 0 ? first : first + " and " + others + " others";
       case SWEEP -> "sweep of " + (others + 1) + " combinations";
-      case ABLATION -> "what " + toggles.size() + " options of " + first + " cost";
+      case ABLATION ->
+          toggles.size() == 1
+              ? "what " + toggles.getFirst().symbol() + " of " + first + " costs"
+              : "what " + toggles.size() + " options of " + first + " cost";
     };
   }
 }
