@@ -57,7 +57,7 @@ final class RepeatedView {
   }
 
   private String verdictTitle() {
-    return "Beside %s, %d runs each, medians of ratios with 95 %% intervals; a difference is told below p = %s after Holm's correction, and above %s %% or the floor."
+    return "Beside %s, %d runs each, changes with their 95 %% intervals; a difference is told below p = %s after Holm's correction, and above %s %% or the floor."
         .formatted(
             comparison.columns().getFirst().name(),
             comparison.columns().getFirst().runs().size(),

@@ -11,6 +11,8 @@ import org.krunlab.core.measure.Milestone;
 import org.krunlab.core.measure.PageCache;
 import org.krunlab.core.measure.RunConditions;
 import org.krunlab.core.model.Engine;
+import org.krunlab.core.model.Profile;
+import org.krunlab.core.model.WasmRuntime;
 
 /** Finds what keeps figures of runs from being compared. */
 public final class Comparability {
@@ -151,11 +153,17 @@ public final class Comparability {
     return List.copyOf(cautions);
   }
 
-  /** By their bytes where those were noted: a module may lie elsewhere under the same name. */
+  /**
+   * By their bytes where those were noted: a module may lie elsewhere under the same name. What
+   * wamrc made of a module is other bytes for each runtime and each choice of options, and is known
+   * by the name of the module alone.
+   */
   private static void modules(Collection<CompletedRun> runs, List<String> cautions) {
-    var hashes = runs.stream().map(run -> run.header().materials().module()).distinct().toList();
+    List<CompletedRun> asTheyAre = runs.stream().filter(run -> !isCompiled(run)).toList();
+    var hashes =
+        asTheyAre.stream().map(run -> run.header().materials().module()).distinct().toList();
     boolean noted = hashes.stream().allMatch(Optional::isPresent);
-    if (noted && hashes.size() == 1) {
+    if (noted && hashes.size() == 1 && asTheyAre.size() == runs.size()) {
       return;
     }
     int before = cautions.size();
@@ -164,10 +172,15 @@ public final class Comparability {
         run -> run.header().profile().module(),
         "Different modules (%s): only the kernel's part of the boot is comparable.",
         cautions);
-    if (noted && cautions.size() == before) {
+    if (noted && hashes.size() > 1 && cautions.size() == before) {
       cautions.add(
           "Different modules of one name: only the kernel's part of the boot is comparable.");
     }
+  }
+
+  private static boolean isCompiled(CompletedRun run) {
+    Profile profile = run.header().profile();
+    return profile.runtime() == WasmRuntime.WAMR_AOT && !profile.module().endsWith(".aot");
   }
 
   private static void differ(
