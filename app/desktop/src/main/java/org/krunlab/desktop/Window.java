@@ -5,7 +5,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.krunlab.core.experiment.Laboratory;
 import org.krunlab.desktop.boot.BootView;
 import org.krunlab.desktop.boot.BootViewModel;
@@ -22,6 +28,10 @@ import org.krunlab.desktop.confidential.ConfidentialView;
 import org.krunlab.desktop.confidential.ConfidentialViewModel;
 import org.krunlab.desktop.headline.HeadlineView;
 import org.krunlab.desktop.headline.HeadlineViewModel;
+import org.krunlab.desktop.history.StorageView;
+import org.krunlab.desktop.history.StorageViewModel;
+import org.krunlab.desktop.history.TrendView;
+import org.krunlab.desktop.history.TrendViewModel;
 import org.krunlab.desktop.kconfig.ConfigurationSource;
 import org.krunlab.desktop.kconfig.ConfigurePage;
 import org.krunlab.desktop.kconfig.KconfigView;
@@ -34,6 +44,7 @@ import org.krunlab.desktop.module.ModuleView;
 import org.krunlab.desktop.module.ModuleViewModel;
 import org.krunlab.desktop.profiles.ProfilesView;
 import org.krunlab.desktop.profiles.ProfilesViewModel;
+import org.krunlab.desktop.runs.RunRow;
 import org.krunlab.desktop.runs.RunsView;
 import org.krunlab.desktop.runs.RunsViewModel;
 import org.krunlab.desktop.session.Session;
@@ -67,6 +78,8 @@ public final class Window {
   private final Workbench workbench;
   private final TaskRunner tasks;
   private final CompareViewModel comparison;
+  private final TrendViewModel trend;
+  private final StorageViewModel storage;
   private final ProfilesViewModel profiles;
   private final KconfigViewModel kconfig;
   private final Scene scene;
@@ -92,7 +105,13 @@ public final class Window {
     comparison = new CompareViewModel(session, cases, workbench, tasks);
     var runs = new RunsViewModel(workbench, cases, tasks, comparison::compare);
     var capsules =
-        new CapsuleViewModel(workbench.capsules(), runs::selectedEntries, comparison::compare);
+        new CapsuleViewModel(workbench.capsules(), runs::selectedRuns, comparison::compare);
+    trend = new TrendViewModel();
+    storage = new StorageViewModel(session, cases, workbench, tasks);
+    runs.rows().addListener((ListChangeListener<RunRow>) change -> redrawTrend(runs));
+    var runsView =
+        new RunsView(
+            runs, () -> openTrend(runs), () -> openStorage(runs), new CapsuleMenu(capsules));
     var boot = new BootViewModel(session);
     profiles = new ProfilesViewModel(session, laboratory, tasks);
     var profileMenu = new ProfilesView(profiles);
@@ -123,9 +142,13 @@ public final class Window {
                 new SizeViewModel(session, workbench), new AnatomyViewModel(session, cases, tasks)),
             new MemoryView(new MemoryViewModel(session)),
             new ConfidentialView(new ConfidentialViewModel(session, workbench)),
-            new RunsView(runs, new CapsuleMenu(capsules)),
-            new CompareView(comparison),
-            comparison.comparisonProperty().isNotNull(),
+            runsView,
+            pages(trend, storage),
+            comparison
+                .comparisonProperty()
+                .isNotNull()
+                .or(trend.openProperty())
+                .or(storage.openProperty()),
             configure,
             kconfig.openProperty(),
             this::configure,
@@ -138,8 +161,44 @@ public final class Window {
     shell.addEventHandler(Copied.COPIED, event -> status.tell(event.words()));
     scene = new Scene(shell, 1280, 800);
     shell.bindKeys(scene);
+    scene
+        .getAccelerators()
+        .put(
+            new KeyCodeCombination(
+                KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+            runsView::focusSearch);
     ModuleDrop.install(scene, setup);
     wardrobe.dress(scene);
+  }
+
+  /** The pages that take the panes' place, one at a time. */
+  private Region pages(TrendViewModel trend, StorageViewModel storage) {
+    var compareView = new CompareView(comparison);
+    var trendView = new TrendView(trend);
+    var storageView = new StorageView(storage);
+    trendView.visibleProperty().bind(trend.openProperty());
+    storageView.visibleProperty().bind(storage.openProperty());
+    compareView
+        .visibleProperty()
+        .bind(trend.openProperty().not().and(storage.openProperty().not()));
+    return new StackPane(compareView, trendView, storageView);
+  }
+
+  private void openTrend(RunsViewModel runs) {
+    storage.close();
+    trend.open(runs.rows().stream().map(RunRow::entry).toList());
+  }
+
+  /** What is asked of the list is asked of the trend, too. */
+  private void redrawTrend(RunsViewModel runs) {
+    if (trend.openProperty().get()) {
+      openTrend(runs);
+    }
+  }
+
+  private void openStorage(RunsViewModel runs) {
+    trend.close();
+    storage.open(runs.selected().stream().map(RunRow::run).toList());
   }
 
   private void configure() {
@@ -162,6 +221,10 @@ public final class Window {
   private void escape() {
     if (kconfig.openProperty().get()) {
       kconfig.openProperty().set(false);
+    } else if (trend.openProperty().get()) {
+      trend.close();
+    } else if (storage.openProperty().get()) {
+      storage.close();
     } else if (comparison.comparisonProperty().get() != null) {
       comparison.close();
     } else {

@@ -1,7 +1,8 @@
 package org.krunlab.core.report;
 
 /** Figures as a picture. */
-public sealed interface Chart extends Block permits BarChart, LineChart, StripChart, GanttChart {
+public sealed interface Chart extends Block
+    permits BarChart, LineChart, StripChart, GanttChart, TimeChart {
 
   /** What it shows. */
   String caption();

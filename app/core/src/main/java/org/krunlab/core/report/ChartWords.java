@@ -19,6 +19,7 @@ final class ChartWords {
           case LineChart lines -> listed(lines.lines(), line -> line(line, lines));
           case StripChart strips -> listed(strips.strips(), strip -> strip(strip, strips.unit()));
           case GanttChart gantt -> listed(gantt.spans(), span -> span(span, gantt.unit()));
+          case TimeChart times -> listed(times.stretches(), part -> stretch(part, times.unit()));
         };
     return kind(chart) + ": " + chart.caption() + ". " + shown;
   }
@@ -29,6 +30,7 @@ final class ChartWords {
       case LineChart lines -> "Line chart";
       case StripChart strips -> "Strips of every value";
       case GanttChart gantt -> "Gantt chart";
+      case TimeChart times -> "Values over time";
     };
   }
 
@@ -81,6 +83,11 @@ final class ChartWords {
   private static String span(GanttChart.Span span, String unit) {
     return "%s: %s %s from %s on."
         .formatted(span.name(), number(span.duration()), unit, number(span.start()));
+  }
+
+  private static String stretch(TimeChart.Stretch stretch, String unit) {
+    return "From %s to %s: median %s %s."
+        .formatted(stretch.from(), stretch.to(), number(stretch.median()), unit);
   }
 
   private static String number(double value) {

@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import org.krunlab.core.experiment.RunId;
-import org.krunlab.core.experiment.RunStore;
 import org.krunlab.core.experiment.capsule.ExportRuns;
 import org.krunlab.core.experiment.replay.ReplaySpeed;
 import org.krunlab.core.experiment.replay.StepPace;
@@ -16,8 +15,8 @@ import org.krunlab.desktop.session.CapsuleBench;
 /** What can be done with the runs that are selected, and with capsules. */
 public final class CapsuleViewModel {
   private final CapsuleBench bench;
-  private final Supplier<List<RunStore.Entry>> selected;
-  private final Consumer<? super List<RunStore.Entry>> compare;
+  private final Supplier<List<RunId>> selected;
+  private final Consumer<? super List<RunId>> compare;
   private final BooleanBinding stepping;
 
   /**
@@ -25,9 +24,7 @@ public final class CapsuleViewModel {
    * @param compare opens the comparison of the runs it is given
    */
   public CapsuleViewModel(
-      CapsuleBench bench,
-      Supplier<List<RunStore.Entry>> selected,
-      Consumer<? super List<RunStore.Entry>> compare) {
+      CapsuleBench bench, Supplier<List<RunId>> selected, Consumer<? super List<RunId>> compare) {
     this.bench = bench;
     this.selected = selected;
     this.compare = compare;
@@ -46,21 +43,18 @@ public final class CapsuleViewModel {
 
   /** Tells the first selected run anew. */
   public void replay(ReplaySpeed speed) {
-    selected.get().stream().findFirst().ifPresent(entry -> bench.replay(entry, speed));
+    selected.get().stream().findFirst().ifPresent(run -> bench.replay(run, speed));
   }
 
   /** Makes the first selected run again and compares both. */
   public void rerun() {
-    selected.get().stream().findFirst().ifPresent(entry -> bench.rerun(entry, compare));
+    selected.get().stream().findFirst().ifPresent(run -> bench.rerun(run, compare));
   }
 
   /** Writes the selected runs into a capsule. */
   public void export(Path file, ExportRuns.Along along) {
     List<RunId> runs =
-        selected.get().stream()
-            .map(RunStore.Entry::id)
-            .sorted(java.util.Comparator.comparingLong(RunId::number))
-            .toList();
+        selected.get().stream().sorted(java.util.Comparator.comparingLong(RunId::number)).toList();
     bench.export(runs, along, file);
   }
 

@@ -15,9 +15,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.Comparison;
 import org.krunlab.core.experiment.CompletedRun;
-import org.krunlab.core.experiment.RunStore;
+import org.krunlab.core.experiment.RunId;
 import org.krunlab.core.experiment.document.FindingsReport;
 import org.krunlab.core.experiment.document.Reports;
+import org.krunlab.core.experiment.history.Reference;
 import org.krunlab.core.experiment.record.Findings;
 import org.krunlab.core.experiment.repeat.RepeatPlan;
 import org.krunlab.core.model.Narration;
@@ -63,11 +64,10 @@ public final class CompareViewModel {
   }
 
   /** Opens the page for runs of the store. */
-  public void compare(List<RunStore.Entry> entries) {
+  public void compare(List<RunId> runs) {
     start(
-        "Comparing " + entries.size() + " runs",
-        (progress, cancel) ->
-            Comparison.of(entries.stream().map(entry -> cases.library().open(entry.id())).toList()),
+        "Comparing " + runs.size() + " runs",
+        (progress, cancel) -> Comparison.of(runs.stream().map(cases.library()::open).toList()),
         opened -> {
           exported.set("");
           insisted.set(opened.refusals().isEmpty());
@@ -141,6 +141,10 @@ public final class CompareViewModel {
           (progress, cancel) -> {
             Report report = made == null ? Reports.of(shown, List.of()) : FindingsReport.of(made);
             cases.reports().render(report, file, paper);
+            List<CompletedRun> runs = made == null ? shown.runs() : made.comparison().allRuns();
+            cases
+                .history()
+                .made(Reference.Kind.REPORT, file, runs.stream().map(CompletedRun::id).toList());
             return file;
           },
           written -> exported.set("Written to " + written + "."));

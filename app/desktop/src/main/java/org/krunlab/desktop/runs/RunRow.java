@@ -1,85 +1,73 @@
 package org.krunlab.desktop.runs;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
-import org.krunlab.core.experiment.CompletedRun;
-import org.krunlab.core.experiment.Figures;
-import org.krunlab.core.experiment.RunHeader;
-import org.krunlab.core.experiment.RunStore;
+import java.util.function.Function;
+import org.krunlab.core.experiment.RunId;
+import org.krunlab.core.experiment.history.HistoryEntry;
+import org.krunlab.core.experiment.history.RunDigest;
+import org.krunlab.core.model.Printable;
 
-/** A run in the list. What has to be derived from its stream comes a little later. */
-public final class RunRow {
+/**
+ * A run in the list.
+ *
+ * @param entry what is known of it without opening it
+ */
+public record RunRow(HistoryEntry entry) {
+  private static final String UNKNOWN = "-";
 
-  /**
-   * What the stream says.
-   *
-   * @param ready milliseconds, or a dash
-   * @param memory KiB, or a dash
-   * @param outcome its short name
-   * @param sentence the outcome in a sentence
-   */
-  public record Derived(String ready, String memory, String outcome, String sentence) {
-    static Derived of(CompletedRun run) {
-      Figures figures = Figures.of(run);
-      return new Derived(
-          figures.ready().number(),
-          figures.peakRss().number(),
-          run.result().outcome().id(),
-          run.result().outcome().sentence());
-    }
-  }
-
-  private final RunStore.Entry entry;
-  private final ReadOnlyObjectWrapper<@Nullable Derived> derived = new ReadOnlyObjectWrapper<>();
-
-  RunRow(RunStore.Entry entry) {
-    this.entry = entry;
-  }
-
-  public RunStore.Entry entry() {
-    return entry;
+  public RunId run() {
+    return entry.run();
   }
 
   public String number() {
-    return entry.id().toString();
+    return entry.run().toString();
   }
 
   public String runtime() {
-    return entry.header().profile().runtime().label();
+    return of(digest -> digest.runtime().label());
   }
 
   public String module() {
-    return entry.header().moduleTitle();
+    return of(RunDigest::module);
   }
 
-  /** Engine and console; {@code recorded} where it was made elsewhere. */
-  public String kind() {
-    RunHeader header = entry.header();
-    return header.profile().engine().id()
-        + ", "
-        + header.image().narration().id()
-        + (header.peculiarities().isEmpty() ? "" : ", " + header.peculiarities())
-        + (header.recorded() ? ", recorded" : "");
+  /** Milliseconds. */
+  public String ready() {
+    return of(digest -> digest.ready().number());
+  }
+
+  /** KiB. */
+  public String memory() {
+    return of(digest -> digest.figure("RSS peak").number());
   }
 
   /** Bytes of the image file. */
   public String image() {
-    return String.format(
-        java.util.Locale.ROOT, "%,d", entry.header().image().anatomy().file().bytes());
+    return of(digest -> digest.figure("image file").number());
+  }
+
+  /** The short name of the outcome. */
+  public String outcome() {
+    return entry.digest().map(digest -> digest.outcome().id()).orElse("unreadable");
+  }
+
+  /** Engine and console; {@code recorded} where it was made elsewhere. */
+  public String kind() {
+    return of(RunDigest::kind);
   }
 
   /** By the host's wall clock, in UTC. */
   public String started() {
-    return entry.header().startedAt().toString().substring(0, 19).replace('T', ' ');
+    return of(digest -> digest.startedAt().toString().substring(0, 19).replace('T', ' '));
   }
 
-  /** Null until it has been derived. */
-  public ReadOnlyObjectProperty<@Nullable Derived> derivedProperty() {
-    return derived.getReadOnlyProperty();
+  /** Tags, then the note. */
+  public String noted() {
+    String tags = String.join(" ", entry.annotation().tags());
+    String note = Printable.of(entry.annotation().note());
+    return tags.isEmpty() || note.isEmpty() ? tags + note : tags + ": " + note;
   }
 
-  void derive(Derived value) {
-    derived.set(value);
+  private String of(Function<RunDigest, String> value) {
+    return entry.digest().map(value).orElse(UNKNOWN);
   }
 }

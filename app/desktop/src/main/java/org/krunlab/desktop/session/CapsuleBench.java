@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.Progress;
+import org.krunlab.core.experiment.RunHeader;
 import org.krunlab.core.experiment.RunId;
-import org.krunlab.core.experiment.RunStore;
 import org.krunlab.core.experiment.capsule.ExportRuns;
 import org.krunlab.core.experiment.replay.Pace;
 import org.krunlab.core.experiment.replay.PacedListener;
@@ -96,23 +96,21 @@ public final class CapsuleBench {
   }
 
   /** Tells a run of the store anew in the panes of a live one. */
-  public void replay(RunStore.Entry entry, ReplaySpeed speed) {
+  public void replay(RunId run, ReplaySpeed speed) {
     if (session.begin(Activity.REPLAYING)) {
       console.clear();
-      String title = "run " + entry.id() + ", replayed";
+      String title = "run " + run + ", replayed";
       replaced = session.pictureProperty().get();
       // Nothing of it has happened yet, even where the first step is a while away.
       session.show(new RunPicture(title, Map.of(), List.of(), List.of(), null));
       sole.start(
-          "Replaying run " + entry.id(),
+          "Replaying run " + run,
           (progress, cancel) -> {
             Pace pace = speed.pace(cancel);
             if (pace instanceof StepPace stepping) {
               tasks.ui().execute(() -> steps.set(stepping));
             }
-            return cases
-                .library()
-                .open(entry.id(), new PacedListener(panes.follow(title, cancel), pace));
+            return cases.library().open(run, new PacedListener(panes.follow(title, cancel), pace));
           },
           panes::shown);
     }
@@ -123,17 +121,18 @@ public final class CapsuleBench {
    *
    * @param compare takes the record and the new run, in this order
    */
-  public void rerun(RunStore.Entry entry, Consumer<? super List<RunStore.Entry>> compare) {
+  public void rerun(RunId recorded, Consumer<? super List<RunId>> compare) {
     if (session.begin(Activity.BUILDING)) {
       sole.start(
-          "Making run " + entry.id() + " again",
+          "Making run " + recorded + " again",
           (progress, cancel) -> {
-            Profile profile = cases.rerun().profile(entry.header(), cancel);
-            return panes.boot(profile, entry.header().image().narration(), progress, cancel);
+            RunHeader header = cases.store().find(recorded).header();
+            Profile profile = cases.rerun().profile(header, cancel);
+            return panes.boot(profile, header.image().narration(), progress, cancel);
           },
           run -> {
             panes.shown(run);
-            compare.accept(List.of(entry, new RunStore.Entry(run.id(), run.header())));
+            compare.accept(List.of(recorded, run.id()));
           });
     }
   }

@@ -25,6 +25,7 @@ import org.krunlab.core.experiment.conduct.Bench;
 import org.krunlab.core.experiment.conduct.Conductor;
 import org.krunlab.core.experiment.conduct.Watch;
 import org.krunlab.core.experiment.confidential.CheckReadiness;
+import org.krunlab.core.experiment.history.History;
 import org.krunlab.core.experiment.oracle.ExpectModule;
 import org.krunlab.core.experiment.sweep.PriceLists;
 import org.krunlab.core.experiment.twins.BootTwins;
@@ -109,6 +110,10 @@ public final class UseCases {
 
   RunStore store() {
     return laboratory.store();
+  }
+
+  public History history() {
+    return History.of(laboratory, InstantSource.system());
   }
 
   CapsuleArchive capsules() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -17,9 +18,12 @@ import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.Progress;
 import org.krunlab.core.experiment.RunHeader;
+import org.krunlab.core.experiment.RunId;
 import org.krunlab.core.experiment.RunStore;
 import org.krunlab.core.experiment.conduct.Conductor;
 import org.krunlab.core.experiment.confidential.ReadinessReport;
+import org.krunlab.core.experiment.history.Annotation;
+import org.krunlab.core.experiment.history.HistoryEntry;
 import org.krunlab.core.experiment.oracle.Bounds;
 import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.experiment.record.Experiment;
@@ -46,8 +50,8 @@ public final class Workbench {
   private final Builds builds;
   private final SoleTask sole;
   private final CapsuleBench capsules;
-  private final ObservableList<RunStore.Entry> runs = FXCollections.observableArrayList();
-  private final ObservableList<RunStore.Entry> runsView =
+  private final ObservableList<HistoryEntry> runs = FXCollections.observableArrayList();
+  private final ObservableList<HistoryEntry> runsView =
       FXCollections.unmodifiableObservableList(runs);
 
   /**
@@ -91,7 +95,7 @@ public final class Workbench {
   }
 
   /** The runs in the store, the newest first. */
-  public ObservableList<RunStore.Entry> runs() {
+  public ObservableList<HistoryEntry> runs() {
     return runsView;
   }
 
@@ -249,13 +253,12 @@ public final class Workbench {
   }
 
   /** Shows a run of the store. */
-  public void show(RunStore.Entry entry) {
+  public void show(RunId run) {
     if (session.begin(Activity.REPLAYING)) {
       console.clear();
       sole.start(
-          "Opening run " + entry.id(),
-          (progress, cancel) ->
-              cases.library().open(entry.id(), follow("run " + entry.id(), cancel)),
+          "Opening run " + run,
+          (progress, cancel) -> cases.library().open(run, follow("run " + run, cancel)),
           this::shown);
     }
   }
@@ -350,9 +353,28 @@ public final class Workbench {
     session.show(RunPicture.of(run));
   }
 
-  private void refreshRuns() {
+  /** Shows in the list what the store has by now. */
+  public void refreshRuns() {
     tasks.start(
-        "Reading the list of runs", (progress, cancel) -> cases.store().list(), told(runs::setAll));
+        "Reading the list of runs",
+        (progress, cancel) -> cases.history().entries(progress, cancel),
+        told(this::list));
+  }
+
+  private void list(List<HistoryEntry> entries) {
+    if (!runs.equals(entries)) {
+      runs.setAll(entries);
+    }
+  }
+
+  /** Shows in the list what was put on some of its runs. */
+  public void annotated(Map<RunId, Annotation> changed) {
+    for (int i = 0; i < runs.size(); i++) {
+      Annotation now = changed.get(runs.get(i).run());
+      if (now != null) {
+        runs.set(i, runs.get(i).withAnnotation(now));
+      }
+    }
   }
 
   private void ended() {

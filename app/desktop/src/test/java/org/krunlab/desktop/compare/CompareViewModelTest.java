@@ -51,7 +51,7 @@ class CompareViewModelTest {
     boot("One");
     boot("One");
 
-    model.compare(lab.store().list());
+    model.compare(lab.runs());
 
     assertThat(model.insistedProperty().get()).isTrue();
     assertThat(Objects.requireNonNull(model.comparisonProperty().get()).refusals()).isEmpty();
@@ -63,7 +63,7 @@ class CompareViewModelTest {
     boot("Other");
     Path pdf = folder.resolve("page.pdf");
 
-    model.compare(lab.store().list());
+    model.compare(lab.runs());
     model.export(pdf, Paper.A4);
 
     assertThat(model.insistedProperty().get()).isFalse();
@@ -83,10 +83,10 @@ class CompareViewModelTest {
   void theNextComparisonIsAskedAboutAnew() {
     boot("One");
     boot("Other");
-    model.compare(lab.store().list());
+    model.compare(lab.runs());
     model.insist();
 
-    model.compare(lab.store().list());
+    model.compare(lab.runs());
 
     assertThat(model.insistedProperty().get()).isFalse();
   }
@@ -96,7 +96,7 @@ class CompareViewModelTest {
     boot("One");
     session.profileProperty().set(Profile.defaults(WasmRuntime.WAMR_FAST));
     boot("One");
-    model.compare(lab.store().list());
+    model.compare(lab.runs());
 
     var runsSoFar = new java.util.ArrayList<Integer>();
     model
@@ -131,7 +131,7 @@ class CompareViewModelTest {
   void twoRunsOfOneProfileAreNoTwoProfiles() {
     boot("One");
     boot("One");
-    model.compare(lab.store().list());
+    model.compare(lab.runs());
 
     assertThat(model.againstRepeatingProperty().get())
         .isEqualTo("Both are runs of one profile; choose runs of different ones.");

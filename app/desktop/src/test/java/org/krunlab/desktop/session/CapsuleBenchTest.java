@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.krunlab.core.experiment.RunId;
 import org.krunlab.core.experiment.RunStore;
 import org.krunlab.core.experiment.replay.ReplaySpeed;
 import org.krunlab.core.experiment.replay.StepPace;
@@ -43,7 +44,7 @@ class CapsuleBenchTest {
         .pictureProperty()
         .subscribe(picture -> titles.add(picture == null ? "" : picture.title()));
 
-    bench.replay(run(), ReplaySpeed.times(1000));
+    bench.replay(run().id(), ReplaySpeed.times(1000));
 
     assertThat(console.shown()).extracting(LogLine::text).contains("hello from a tiny module");
     assertThat(titles).contains("run #1, replayed");
@@ -66,7 +67,7 @@ class CapsuleBenchTest {
               }
             });
 
-    bench.replay(run(), ReplaySpeed.STEP);
+    bench.replay(run().id(), ReplaySpeed.STEP);
 
     assertThat(lines).containsExactly(0);
     assertThat(console.shown()).extracting(LogLine::text).contains("hello from a tiny module");
@@ -86,7 +87,7 @@ class CapsuleBenchTest {
               }
             });
 
-    bench.replay(run(), ReplaySpeed.STEP);
+    bench.replay(run().id(), ReplaySpeed.STEP);
 
     assertThat(session.pictureProperty().get()).isSameAs(before);
     assertThat(session.troubleProperty().get()).isEmpty();
@@ -97,10 +98,11 @@ class CapsuleBenchTest {
   void rerunBuildsTheSameAndHandsBothToTheComparison() {
     session.change(profile -> profile.withRuntime(WasmRuntime.WAMR_AOT));
     session.narrationProperty().set(Narration.SILENT);
-    List<RunStore.Entry> compared = new ArrayList<>();
+    List<RunId> runs = new ArrayList<>();
     RunStore.Entry recorded = run();
 
-    bench.rerun(recorded, compared::addAll);
+    bench.rerun(recorded.id(), runs::addAll);
+    List<RunStore.Entry> compared = runs.stream().map(lab.store()::find).toList();
 
     assertThat(session.troubleProperty().get()).isEmpty();
     assertThat(compared).hasSize(2);

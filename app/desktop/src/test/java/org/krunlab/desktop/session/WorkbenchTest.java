@@ -75,7 +75,7 @@ class WorkbenchTest {
     workbench.replayRecorded();
     workbench.replayRecorded();
     assertThat(workbench.runs()).hasSize(2);
-    assertThat(workbench.runs()).allMatch(entry -> entry.header().recorded());
+    assertThat(workbench.runs()).allMatch(entry -> entry.digest().orElseThrow().recorded());
     assertThat(completed().header().profile().runtime()).isEqualTo(WasmRuntime.WAMR_AOT);
   }
 

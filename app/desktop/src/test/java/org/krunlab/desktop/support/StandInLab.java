@@ -31,7 +31,9 @@ import org.krunlab.core.experiment.ModuleFile;
 import org.krunlab.core.experiment.ModuleSource;
 import org.krunlab.core.experiment.ReportRenderer;
 import org.krunlab.core.experiment.RunHeader;
+import org.krunlab.core.experiment.RunId;
 import org.krunlab.core.experiment.RunMaterials;
+import org.krunlab.core.experiment.RunStore;
 import org.krunlab.core.experiment.Spending;
 import org.krunlab.core.experiment.TextFiles;
 import org.krunlab.core.experiment.VmEngine;
@@ -138,6 +140,11 @@ public final class StandInLab implements Laboratory {
   @Override
   public MemoryStore store() {
     return store;
+  }
+
+  /** The numbers of all runs, the newest first. */
+  public List<RunId> runs() {
+    return store.list().stream().map(RunStore.Entry::id).toList();
   }
 
   @Override

@@ -2,15 +2,18 @@ package org.krunlab.host.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.util.Collection;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.Marker;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.category.CategoryItemRenderer;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
 
 /** Gives a chart its colours and its font. */
@@ -67,6 +70,10 @@ public final class ChartLook {
     plot.setRangeGridlineStroke(new BasicStroke(1f));
     wear(plot.getDomainAxis(), style);
     wear(plot.getRangeAxis(), style);
+    Collection<?> markers = plot.getDomainMarkers(Layer.FOREGROUND);
+    if (markers != null) {
+      markers.forEach(marker -> wear((Marker) marker, style));
+    }
     for (int data = 0; data < plot.getDatasetCount(); data++) {
       XYItemRenderer renderer = plot.getRenderer(data);
       for (int row = 0; row < plot.getDataset(data).getSeriesCount(); row++) {
@@ -74,6 +81,13 @@ public final class ChartLook {
         renderer.setSeriesStroke(row, new BasicStroke(2f));
       }
     }
+  }
+
+  private static void wear(Marker marker, ChartStyle style) {
+    marker.setPaint(style.muted());
+    marker.setLabelPaint(style.muted());
+    marker.setLabelFont(style.font());
+    marker.setLabelBackgroundColor(NOTHING);
   }
 
   private static void wear(Axis axis, ChartStyle style) {

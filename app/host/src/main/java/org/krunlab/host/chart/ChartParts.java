@@ -8,6 +8,7 @@ import org.krunlab.core.report.Chart;
 import org.krunlab.core.report.GanttChart;
 import org.krunlab.core.report.LineChart;
 import org.krunlab.core.report.StripChart;
+import org.krunlab.core.report.TimeChart;
 
 /** Cuts charts that are too high for a page into several. */
 public final class ChartParts {
@@ -23,6 +24,7 @@ public final class ChartParts {
     }
     return switch (chart) {
       case LineChart lines -> List.of(lines);
+      case TimeChart times -> List.of(times);
       case BarChart bars ->
           cut(bars.bars(), chart, height, (name, own) -> new BarChart(name, bars.unit(), own));
       case GanttChart gantt ->

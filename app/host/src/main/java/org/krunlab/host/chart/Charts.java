@@ -6,6 +6,7 @@ import org.krunlab.core.report.Chart;
 import org.krunlab.core.report.GanttChart;
 import org.krunlab.core.report.LineChart;
 import org.krunlab.core.report.StripChart;
+import org.krunlab.core.report.TimeChart;
 
 /** Draws the charts of reports. */
 public final class Charts {
@@ -27,6 +28,7 @@ public final class Charts {
           case LineChart lines -> Lines.draw(lines);
           case StripChart strips -> Strips.draw(strips);
           case GanttChart gantt -> Gantt.draw(gantt);
+          case TimeChart times -> Times.draw(times);
         };
     ChartLook.wear(drawn, style);
     return drawn;
@@ -39,6 +41,7 @@ public final class Charts {
       case LineChart lines -> LINES + legend(lines.lines().size());
       case StripChart strips -> AXIS + STRIP * strips.strips().size();
       case GanttChart gantt -> AXIS + SPAN * gantt.spans().size();
+      case TimeChart times -> LINES + legend(2);
     };
   }
 

@@ -29,7 +29,11 @@ import org.krunlab.host.Runs;
 @Timeout(1800)
 class KilledStoreTest {
   private static final int KILLS = Integer.getInteger("krunlab.kills", 20);
-  private static final int LONGEST_LIFE_MILLIS = 400;
+
+  /** A victim is let alone until it has said so much, however slow the machine is. */
+  private static final int MOST_LINES = 24;
+
+  private static final int LONGEST_REST_MILLIS = 40;
 
   /** About how long each takes on a slow disk. */
   private static final int UPGRADE_MILLIS = 40;
@@ -45,7 +49,8 @@ class KilledStoreTest {
   void nothingThatWasAcknowledgedIsLostAndNothingHalfIsListed() throws Exception {
     var account = new Acknowledged();
     for (int i = 0; i < KILLS; i++) {
-      killed("work", folder, i, random.nextInt(LONGEST_LIFE_MILLIS)).forEach(account::take);
+      int lines = random.nextInt(MOST_LINES);
+      killed("work", folder, i, lines, random.nextInt(LONGEST_REST_MILLIS)).forEach(account::take);
 
       account.check(Stores.in(folder), folder);
       // The next one to write clears away what the dead one left.
@@ -70,7 +75,7 @@ class KilledStoreTest {
     for (int i = 0; i < tries; i++) {
       Path copy = folder.resolve("copy-" + i);
       StoreVictim.copy(old, copy);
-      killed("open", copy, i, random.nextInt(1 + UPGRADE_MILLIS * i / tries));
+      killed("open", copy, i, 0, random.nextInt(1 + UPGRADE_MILLIS * i / tries));
 
       long version = StoreUpgradeTest.versionOf(copy.resolve("runs.sqlite"));
       assertThat(version).isIn(1L, 2L);
@@ -94,7 +99,7 @@ class KilledStoreTest {
     for (int i = 0; i < Math.max(4, KILLS / 4); i++) {
       Path copy = folder.resolve("copy-" + i);
       StoreVictim.copy(damaged, copy);
-      killed("open", copy, i, random.nextInt(RESCUE_MILLIS));
+      killed("open", copy, i, 0, random.nextInt(RESCUE_MILLIS));
 
       SqliteStore store = Stores.in(copy);
       assertThat(store.runs().list()).isEqualTo(before);
@@ -104,19 +109,27 @@ class KilledStoreTest {
     }
   }
 
-  /** Lets a victim live for a while, and gives the lines that it wrote to their ends. */
-  private static List<String> killed(String what, Path folder, long seed, int millis)
+  /**
+   * Lets a victim live for a while, and gives the lines that it wrote to their ends.
+   *
+   * @param first how many lines to wait for
+   * @param millis how long to wait then
+   */
+  private static List<String> killed(String what, Path folder, long seed, int first, int millis)
       throws IOException, InterruptedException {
     Process victim = StoreVictim.command(what, folder, seed).start();
     try (var lines =
         new BufferedReader(
             new InputStreamReader(victim.getInputStream(), StandardCharsets.UTF_8))) {
       assertThat(lines.readLine()).isEqualTo("ready");
+      var text = new StringBuilder();
+      for (int i = 0; i < first; i++) {
+        text.append(lines.readLine()).append('\n');
+      }
       Thread.sleep(millis);
       // By its handle: the process itself would close the pipe with what is left in it.
       victim.toHandle().destroyForcibly();
       victim.waitFor();
-      var text = new StringBuilder();
       for (int c = lines.read(); c >= 0; c = lines.read()) {
         text.append((char) c);
       }

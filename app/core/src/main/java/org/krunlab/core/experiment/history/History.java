@@ -120,6 +120,22 @@ public final class History {
     return store.annotations().change(subject, change);
   }
 
+  public Trash trash() {
+    return store.trash();
+  }
+
+  /**
+   * @throws org.krunlab.core.experiment.CancelledException on cancel
+   */
+  public StorageUse storage(CancelToken cancel) {
+    return store.storage().measure(cancel);
+  }
+
+  /** Databases that were found damaged and put aside, the last one first. */
+  public List<SetAside> setAside() {
+    return store.setAside();
+  }
+
   /** Notes that something was made of runs, once it is there. */
   public void made(Reference.Kind kind, Path file, Collection<RunId> of) {
     store

@@ -10,6 +10,7 @@ import org.krunlab.core.experiment.Figure;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.RunId;
 import org.krunlab.core.experiment.repeat.FigureName;
+import org.krunlab.core.report.TimeChart;
 
 /**
  * How one figure went over time. Only runs that may be compared are in one line: the same runtime,
@@ -70,6 +71,28 @@ public record Trend(String figure, String unit, List<Line> lines, int unclean, i
     public double value() {
       return figure.value().orElseThrow();
     }
+  }
+
+  /** A line as a picture. */
+  public TimeChart chart(Line line) {
+    return new TimeChart(
+        figure + ": " + line.title(),
+        unit,
+        line.points().stream()
+            .map(point -> new TimeChart.Point(point.at(), point.value()))
+            .toList(),
+        line.stretches().stream()
+            .map(
+                stretch ->
+                    new TimeChart.Stretch(
+                        stretch.points().getFirst().at(),
+                        stretch.points().getLast().at(),
+                        stretch.median().value().orElseThrow()))
+            .toList(),
+        line.points().stream()
+            .filter(point -> point.change() != Change.NONE)
+            .map(point -> new TimeChart.Mark(point.at(), point.change().label()))
+            .toList());
   }
 
   /** What an image differs in from the one before. */

@@ -11,6 +11,7 @@ import org.krunlab.core.report.LineChart;
 import org.krunlab.core.report.StripChart;
 import org.krunlab.core.report.Table;
 import org.krunlab.core.report.Table.Column;
+import org.krunlab.core.report.TimeChart;
 
 /** Charts as tables, for places that cannot show pictures. */
 public final class ChartTables {
@@ -23,6 +24,7 @@ public final class ChartTables {
       case GanttChart gantt -> gantt(gantt);
       case LineChart lines -> lines(lines);
       case StripChart strips -> strips(strips);
+      case TimeChart times -> stretches(times);
     };
   }
 
@@ -33,6 +35,7 @@ public final class ChartTables {
       case GanttChart gantt -> gantt(gantt);
       case LineChart lines -> points(lines);
       case StripChart strips -> dots(strips);
+      case TimeChart times -> moments(times);
     };
   }
 
@@ -156,6 +159,31 @@ public final class ChartTables {
         1,
         List.of(Column.words(""), Column.figures("turn"), Column.figures(chart.unit())),
         rows);
+  }
+
+  private static Table stretches(TimeChart chart) {
+    return new Table(
+        chart.caption(),
+        1,
+        List.of(
+            Column.words("from, UTC"),
+            Column.words("to, UTC"),
+            Column.figures("median, " + chart.unit())),
+        chart.stretches().stream()
+            .map(
+                part ->
+                    List.of(part.from().toString(), part.to().toString(), number(part.median())))
+            .toList());
+  }
+
+  private static Table moments(TimeChart chart) {
+    return new Table(
+        chart.caption(),
+        1,
+        List.of(Column.words("UTC"), Column.figures(chart.unit())),
+        chart.points().stream()
+            .map(point -> List.of(point.at().toString(), Double.toString(point.value())))
+            .toList());
   }
 
   private static String number(double value) {

@@ -14,6 +14,7 @@ import org.krunlab.core.report.StripChart;
 import org.krunlab.core.report.Summary;
 import org.krunlab.core.report.Table;
 import org.krunlab.core.report.TidyRow;
+import org.krunlab.core.report.TimeChart;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -86,6 +87,7 @@ public final class JsonReport {
           case LineChart lines -> "lines";
           case StripChart strips -> "strips";
           case GanttChart gantt -> "gantt";
+          case TimeChart times -> "times";
         };
     node.put("type", type).put("caption", chart.caption()).put("unit", chart.unit());
     node.put("altText", chart.altText());
@@ -94,6 +96,7 @@ public final class JsonReport {
       case LineChart lines -> put(lines, node.put("xUnit", lines.xUnit()).putArray("lines"));
       case StripChart strips -> put(strips, node.putArray("strips"));
       case GanttChart gantt -> put(gantt, node.putArray("spans"));
+      case TimeChart times -> put(times, node);
     }
   }
 
@@ -119,6 +122,26 @@ public final class JsonReport {
       node.putArray("interval95").add(strip.low()).add(strip.high());
       strip.values().forEach(node.putArray("values")::add);
     }
+  }
+
+  private static void put(TimeChart chart, ObjectNode node) {
+    ArrayNode points = node.putArray("points");
+    chart
+        .points()
+        .forEach(point -> points.addArray().add(point.at().toString()).add(point.value()));
+    ArrayNode stretches = node.putArray("stretches");
+    for (TimeChart.Stretch stretch : chart.stretches()) {
+      stretches
+          .addObject()
+          .put("from", stretch.from().toString())
+          .put("to", stretch.to().toString())
+          .put("median", stretch.median());
+    }
+    ArrayNode marks = node.putArray("marks");
+    chart
+        .marks()
+        .forEach(
+            mark -> marks.addObject().put("at", mark.at().toString()).put("label", mark.label()));
   }
 
   private static void put(GanttChart chart, ArrayNode array) {

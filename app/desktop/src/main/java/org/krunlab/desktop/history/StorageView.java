@@ -1,0 +1,237 @@
+package org.krunlab.desktop.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.krunlab.core.experiment.history.CleanUp;
+import org.krunlab.core.experiment.history.HistoryEntry;
+import org.krunlab.core.experiment.history.SetAside;
+import org.krunlab.core.experiment.history.StorageUse;
+import org.krunlab.core.experiment.history.Trash;
+import org.krunlab.core.model.ByteSize;
+import org.krunlab.desktop.widget.Choices;
+import org.krunlab.desktop.widget.Columns;
+import org.krunlab.desktop.widget.Hint;
+import org.krunlab.desktop.widget.Panes;
+import org.krunlab.desktop.widget.Question;
+
+/** What is on the disk beside which runs are to go, before anything goes. */
+public final class StorageView extends BorderPane {
+  private final StorageViewModel model;
+  private final TableView<StorageUse.Item> items = new TableView<>();
+  private final Label total = new Label();
+
+  /** A run of the plan. */
+  private record Planned(HistoryEntry entry, String fate, String why) {}
+
+  public StorageView(StorageViewModel model) {
+    this.model = model;
+    getStyleClass().add("pane");
+    Button back =
+        Panes.button("_Back", Feather.ARROW_LEFT, "Back to the laboratory (Esc)", model::close);
+    back.setId("storage-back");
+    setTop(Panes.title("Storage and clean-up", back));
+    var page = new HBox(onDisk(), cleanUp());
+    page.getChildren().forEach(part -> HBox.setHgrow(part, Priority.ALWAYS));
+    page.getStyleClass().add("page");
+    setCenter(page);
+    model.useProperty().subscribe(this::show);
+  }
+
+  private VBox onDisk() {
+    items.setId("storage-items");
+    columns(
+        items,
+        List.of(
+            Columns.text("What", 130, StorageUse.Item::name),
+            whole("Size", 84, item -> item.size().toString()),
+            whole("Files", 62, item -> "%,d".formatted(item.files())),
+            Columns.text("Made again", 84, item -> item.restorable() ? "yes" : "no"),
+            Columns.text("Where", 200, item -> item.place().toString())));
+    items.setPlaceholder(new Hint("Adding up what is on the disk…"));
+    total.setId("storage-total");
+    var aside = new VBox();
+    model.setAside().addListener((ListChangeListener<SetAside>) change -> tell(aside));
+    return column(heading("On the disk"), items, total, aside, trash());
+  }
+
+  private void show(@Nullable StorageUse use) {
+    items.getItems().setAll(use == null ? List.of() : use.items());
+    total.setText(use == null ? "" : "In all " + use.total() + ".");
+  }
+
+  private void tell(VBox aside) {
+    aside.getChildren().clear();
+    for (SetAside one : model.setAside()) {
+      var sentence = new Label(one.account());
+      sentence.setWrapText(true);
+      sentence.getStyleClass().add("caution");
+      aside.getChildren().add(sentence);
+    }
+  }
+
+  private Node trash() {
+    var content = new Label();
+    content.setId("trash");
+    content.setWrapText(true);
+    content
+        .textProperty()
+        .bind(Bindings.createStringBinding(() -> inTrash(model.trash()), model.trash()));
+    var sure = new Question();
+    sure.answer("keep-trash", "Keep it", sure::withdraw);
+    sure.answer(
+        "empty-trash-yes",
+        "Remove for good",
+        () -> {
+          sure.withdraw();
+          model.emptyTrash();
+        });
+    Button restore =
+        Panes.button(
+            "_Take all back",
+            Feather.CORNER_UP_LEFT,
+            "Takes everything in the trash back into the list",
+            model::restoreAll);
+    restore.setId("restore-all");
+    Button empty =
+        Panes.button(
+            "_Empty the trash…",
+            Feather.TRASH_2,
+            "Removes for good what is in the trash",
+            () -> {
+              sure.ask("What is in the trash cannot be had again once it is removed.");
+              sure.focusAnswers();
+            });
+    empty.setId("empty-trash");
+    var nothing = Bindings.isEmpty(model.trash());
+    restore.disableProperty().bind(nothing);
+    empty.disableProperty().bind(nothing);
+    var buttons = new HBox(restore, empty);
+    buttons.getStyleClass().add("field-line");
+    return new VBox(heading("Trash"), content, buttons, sure);
+  }
+
+  private static String inTrash(List<Trash.Discarded> trash) {
+    if (trash.isEmpty()) {
+      return "The trash is empty.";
+    }
+    var size = new ByteSize(trash.stream().mapToLong(one -> one.size().bytes()).sum());
+    return "%,d %s, %s; still on the disk."
+        .formatted(trash.size(), trash.size() == 1 ? "run" : "runs", size);
+  }
+
+  private VBox cleanUp() {
+    ComboBox<StorageViewModel.Rule> rule = Choices.of(StorageViewModel.Rule::label);
+    rule.setId("clean-rule");
+    rule.getItems().setAll(StorageViewModel.Rule.values());
+    rule.valueProperty().bindBidirectional(model.ruleProperty());
+    var label = new Label("Into the trash go");
+    label.setLabelFor(rule);
+    Button discard =
+        Panes.button(
+            "_Move to trash",
+            Feather.TRASH,
+            "Puts the runs marked below into the trash, from which they can be taken back",
+            model::discard);
+    discard.setId("discard");
+    discard.disableProperty().bind(model.planProperty().map(plan -> plan.going().isEmpty()));
+    Button undo =
+        Panes.button("_Undo", Feather.CORNER_UP_LEFT, "Takes back what went last", model::undo);
+    undo.setId("undo");
+    undo.disableProperty().bind(model.undoableProperty().map(List::isEmpty));
+    label.setMinWidth(USE_PREF_SIZE);
+    var line = new HBox(label, rule);
+    line.getStyleClass().add("field-line");
+    var buttons = new HBox(discard, undo);
+    buttons.getStyleClass().add("field-line");
+    var told = new Label();
+    told.setId("clean-told");
+    told.textProperty().bind(model.toldProperty());
+    told.managedProperty().bind(told.textProperty().isNotEmpty());
+    var sum = new Label();
+    sum.setId("clean-sum");
+    sum.setWrapText(true);
+    sum.setMinHeight(USE_PREF_SIZE);
+    sum.textProperty().bind(model.planProperty().map(StorageView::summary));
+    return column(heading("Clean up"), line, sum, buttons, told, plan());
+  }
+
+  private static String summary(CleanUp plan) {
+    return "%,d would go, with streams of %s; %,d stay, for the reasons below. A run that an experiment, a report or a capsule refers to, or that has a tag or a note, goes only when it is selected."
+        .formatted(plan.going().size(), plan.size(), plan.staying().size());
+  }
+
+  private Node plan() {
+    var table = new TableView<Planned>();
+    table.setId("clean-plan");
+    columns(
+        table,
+        List.of(
+            whole("Run", 62, planned -> planned.entry().run().toString()),
+            Columns.text("", 60, Planned::fate),
+            whole("Stream, B", 84, planned -> "%,d".formatted(planned.entry().stream().bytes())),
+            Columns.text(
+                "Module",
+                110,
+                planned -> planned.entry().digest().map(digest -> digest.module()).orElse("-")),
+            Columns.text("Referred to by", 200, Planned::why)));
+    table.setPlaceholder(
+        new Hint("Choose above which runs are to go; nothing goes before you say so."));
+    model
+        .planProperty()
+        .subscribe(
+            plan -> {
+              var planned = new ArrayList<Planned>();
+              plan.going()
+                  .forEach(
+                      entry ->
+                          planned.add(
+                              new Planned(entry, "goes", String.join(", ", entry.references()))));
+              plan.staying()
+                  .forEach(one -> planned.add(new Planned(one.entry(), "stays", one.reason())));
+              table.getItems().setAll(planned);
+            });
+    VBox.setVgrow(table, Priority.ALWAYS);
+    return table;
+  }
+
+  private static <T> void columns(TableView<T> table, List<TableColumn<T, String>> columns) {
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.getColumns().setAll(columns);
+  }
+
+  /** A column of figures, which are never cut. */
+  private static <T> TableColumn<T, String> whole(
+      String title, double width, Function<T, String> value) {
+    TableColumn<T, String> column = Columns.figure(title, width, value);
+    column.setMinWidth(width);
+    return column;
+  }
+
+  private static VBox column(Node... parts) {
+    var column = new VBox(parts);
+    column.getStyleClass().add("storage-column");
+    column.setPrefWidth(400);
+    return column;
+  }
+
+  private static Label heading(String text) {
+    var heading = new Label(text);
+    heading.getStyleClass().add("heading");
+    return heading;
+  }
+}
