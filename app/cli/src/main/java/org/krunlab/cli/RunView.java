@@ -105,8 +105,7 @@ final class RunView {
         + (header.image().ringShim() ? " (ring-3 shim)" : "")
         + ", "
         + header.image().narration().id()
-        + (header.peculiarities().isEmpty() ? "" : ", " + header.peculiarities())
-        + (run.result().isMemoryRun() ? ", memory run" : "")
+        + (run.peculiarities().isEmpty() ? "" : ", " + run.peculiarities())
         + (header.recorded() ? ", recorded" : "");
   }
 

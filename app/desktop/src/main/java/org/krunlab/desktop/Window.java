@@ -140,7 +140,7 @@ public final class Window {
             new MarksView(boot),
             new SizeView(
                 new SizeViewModel(session, workbench), new AnatomyViewModel(session, cases, tasks)),
-            new MemoryView(new MemoryViewModel(session)),
+            new MemoryView(new MemoryViewModel(session, workbench)),
             new ConfidentialView(new ConfidentialViewModel(session, workbench)),
             runsView,
             pages(trend, storage),

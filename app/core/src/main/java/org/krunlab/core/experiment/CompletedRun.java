@@ -1,8 +1,11 @@
 package org.krunlab.core.experiment;
 
+import java.util.ArrayList;
 import java.util.Optional;
 import org.krunlab.core.experiment.oracle.Agreement;
 import org.krunlab.core.experiment.oracle.GuestOutput;
+import org.krunlab.core.measure.PageCache;
+import org.krunlab.core.measure.RunConditions;
 import org.krunlab.core.measure.RunResult;
 
 /**
@@ -27,6 +30,25 @@ public record CompletedRun(RunId id, RunHeader header, RunResult result) {
         : header.consoleCost().isEmpty()
             ? ready
             : ready.withName(ready.name() + ", " + header.image().narration().id());
+  }
+
+  /** What is not the usual way of booting and bears on the figures; blank where nothing is. */
+  public String peculiarities() {
+    var words = new ArrayList<String>();
+    if (!header.peculiarities().isEmpty()) {
+      words.add(header.peculiarities());
+    }
+    if (result.isMemoryRun()) {
+      words.add("memory run");
+    }
+    RunConditions conditions = RunConditions.of(result);
+    if (conditions.pageCache().filter(cache -> cache.state() == PageCache.State.COLD).isPresent()) {
+      words.add("cold");
+    }
+    if (conditions.pinning().vmm().isPresent()) {
+      words.add("pinned");
+    }
+    return String.join(", ", words);
   }
 
   /** Why the run's times are no headline, in a sentence; empty where they may be one. */

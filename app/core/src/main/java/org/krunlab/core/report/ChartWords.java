@@ -16,7 +16,7 @@ final class ChartWords {
     String shown =
         switch (chart) {
           case BarChart bars -> listed(bars.bars(), bar -> bar(bar, bars.unit()));
-          case LineChart lines -> listed(lines.lines(), line -> line(line, lines));
+          case LineChart lines -> listed(lines.lines(), line -> line(line, lines)) + moments(lines);
           case StripChart strips -> listed(strips.strips(), strip -> strip(strip, strips.unit()));
           case GanttChart gantt -> listed(gantt.spans(), span -> span(span, gantt.unit()));
           case TimeChart times -> listed(times.stretches(), part -> stretch(part, times.unit()));
@@ -64,6 +64,12 @@ final class ChartWords {
             number(values.getMin()),
             number(values.getMax()),
             chart.unit());
+  }
+
+  private static String moments(LineChart chart) {
+    return chart.moments().stream()
+        .map(moment -> " %s at %s %s.".formatted(moment.name(), number(moment.x()), chart.xUnit()))
+        .collect(Collectors.joining());
   }
 
   private static String strip(StripChart.Strip strip, String unit) {

@@ -66,17 +66,18 @@ public final class HeadlineViewModel {
     Optional<Agreement> agreement = run.agreement();
     expected.set(agreement.map(Agreement::sentence).orElse(""));
     asExpected.set(agreement.map(Agreement::kind).orElse(Kind.UNKNOWN) != Kind.DIFFERS);
-    provenance.set(provenance(run.header()));
+    provenance.set(provenance(run));
   }
 
-  private static String provenance(RunHeader header) {
+  private static String provenance(CompletedRun run) {
+    RunHeader header = run.header();
     return String.join(
         ", ",
         header.recorded() ? "recorded" : "made here",
         header.profile().engine().label(),
         header.host().ringZero().label() + (header.image().ringShim() ? " (ring-3 shim)" : ""),
         header.image().narration().id()
-            + (header.peculiarities().isEmpty() ? "" : ", " + header.peculiarities()));
+            + (run.peculiarities().isEmpty() ? "" : ", " + run.peculiarities()));
   }
 
   /** Goes on with the run's profile, changed, and boots it. */

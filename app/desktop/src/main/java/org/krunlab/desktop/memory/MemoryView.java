@@ -1,25 +1,66 @@
 package org.krunlab.desktop.memory;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.feather.Feather;
+import org.krunlab.core.experiment.MemoryTable;
+import org.krunlab.core.measure.MemoryPart;
 import org.krunlab.desktop.widget.ChartPane;
+import org.krunlab.desktop.widget.Columns;
 import org.krunlab.desktop.widget.Hint;
+import org.krunlab.desktop.widget.Panes;
 
-/** Memory over time as lines. */
+/** Memory over time as lines, and at its moments as a table. */
 public final class MemoryView extends VBox {
+  private static final double ROW_HEIGHT = 26;
+
+  /** The header, a row for each part, and the borders. */
+  private static final double TABLE_HEIGHT = (1 + MemoryPart.values().length) * ROW_HEIGHT + 6;
+
+  private final StackPane page = new StackPane();
+
   public MemoryView(MemoryViewModel model) {
+    VBox.setVgrow(page, Priority.ALWAYS);
+    ToggleButton overTime = page("over time", overTime(model));
+    ToggleButton atMoments = page("at moments", atMoments(model));
+    var bar = new HBox(new SegmentedButton(overTime, atMoments), Panes.filler(), button(model));
+    bar.getStyleClass().add("pane-tools");
+    getChildren().addAll(bar, page);
+    overTime.fire();
+  }
+
+  private ToggleButton page(String title, Node view) {
+    var button = new ToggleButton(title);
+    button.setOnAction(
+        event -> {
+          // One is always open: a second click does not close it.
+          button.setSelected(true);
+          page.getChildren().setAll(view);
+        });
+    return button;
+  }
+
+  private static Node overTime(MemoryViewModel model) {
     var chart = new ChartPane();
-    var hint = new Hint("Boot something: the memory of its VMM appears here, in MiB.");
+    var hint = new Hint("");
+    hint.textProperty().bind(model.hintProperty());
     hint.visibleProperty().bind(model.chartProperty().isNull());
-    var drawing = new StackPane(chart, hint);
-    VBox.setVgrow(drawing, Priority.ALWAYS);
-    var summary = new Label();
-    summary.getStyleClass().addAll("muted", "pane-note");
-    summary.setWrapText(true);
-    summary.textProperty().bind(model.summaryProperty());
-    getChildren().addAll(drawing, summary);
     model
         .chartProperty()
         .subscribe(
@@ -30,5 +71,65 @@ public final class MemoryView extends VBox {
                 chart.show(lines);
               }
             });
+    return new StackPane(chart, hint);
+  }
+
+  private static Node atMoments(MemoryViewModel model) {
+    var table = new TableView<MemoryViewModel.Row>();
+    table.setId("memory");
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    var columns = new ArrayList<TableColumn<MemoryViewModel.Row, String>>();
+    columns.add(Columns.text("KiB", 104, MemoryViewModel.Row::part));
+    List<String> names = MemoryTable.COLUMNS;
+    for (int i = 0; i < names.size(); i++) {
+      int column = i;
+      columns.add(Columns.figure(names.get(i), 60, row -> row.cells().get(column)));
+    }
+    table.getColumns().setAll(columns);
+    table.setPlaceholder(new Hint(MemoryViewModel.NOTHING_YET));
+    model.rowsProperty().subscribe(rows -> table.getItems().setAll(rows));
+    table.setFixedCellSize(ROW_HEIGHT);
+    table.setMinHeight(TABLE_HEIGHT);
+    table.setMaxHeight(TABLE_HEIGHT);
+    // In a low window the notes are scrolled to; the figures keep their room.
+    var whole =
+        new ScrollPane(
+            new VBox(
+                table,
+                note(model.rowsProperty().map(MemoryView::definitions)),
+                note(model.noteProperty())));
+    whole.setFitToWidth(true);
+    whole.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    whole.getStyleClass().add("edge-to-edge");
+    return whole;
+  }
+
+  private static String definitions(List<MemoryViewModel.Row> rows) {
+    return rows.stream()
+        .map(row -> row.part() + ": " + row.definition() + ".")
+        .collect(Collectors.joining(" "));
+  }
+
+  private static Label note(ObservableValue<String> text) {
+    var note = new Label();
+    note.getStyleClass().addAll("muted", "pane-note");
+    note.setWrapText(true);
+    note.setMinHeight(Region.USE_PREF_SIZE);
+    note.textProperty().bind(text);
+    note.managedProperty().bind(note.textProperty().isNotEmpty());
+    return note;
+  }
+
+  private static Button button(MemoryViewModel model) {
+    Button memoryRun =
+        Panes.button(
+            "_Memory run",
+            Feather.ACTIVITY,
+            "Boot the profile once, held at T5 and T6 for its memory to be read; its times tell"
+                + " nothing",
+            model::memoryRun);
+    memoryRun.setId("memory-run");
+    memoryRun.disableProperty().bind(Bindings.not(model.idleProperty()));
+    return memoryRun;
   }
 }

@@ -31,6 +31,7 @@ import org.krunlab.core.experiment.record.Findings;
 import org.krunlab.core.experiment.sweep.SweepBudget;
 import org.krunlab.core.experiment.twins.BootTwins;
 import org.krunlab.core.measure.RunListener;
+import org.krunlab.core.model.BootManner;
 import org.krunlab.core.model.Image;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
@@ -90,7 +91,10 @@ public final class Workbench {
     public CompletedRun boot(
         Profile profile, Narration narration, Progress.Listener progress, CancelToken cancel) {
       return bootIn(
-          new Order(profile, narration, session.machineProperty().get()), progress, cancel);
+          new Order(profile, narration, session.machineProperty().get()),
+          BootManner.USUAL,
+          progress,
+          cancel);
     }
   }
 
@@ -124,6 +128,15 @@ public final class Workbench {
 
   /** Boots, building first what is not built yet. */
   public void boot() {
+    boot(BootManner.USUAL);
+  }
+
+  /** Boots once to look at the memory; the run has no times. */
+  public void memoryRun() {
+    boot(BootManner.USUAL.asMemoryRun());
+  }
+
+  private void boot(BootManner manner) {
     if (session.begin(Activity.BUILDING)) {
       Order order = builds.order();
       sole.start(
@@ -131,7 +144,7 @@ public final class Workbench {
           (progress, cancel) ->
               cases.missingCompiler().isInTheWayOf(order.profile())
                   ? Optional.<CompletedRun>empty()
-                  : Optional.of(bootIn(order, progress, cancel)),
+                  : Optional.of(bootIn(order, manner, progress, cancel)),
           run -> run.ifPresentOrElse(this::done, () -> session.holdUp(order.profile())));
     }
   }
@@ -144,7 +157,7 @@ public final class Workbench {
           "Building wamrc",
           (progress, cancel) -> {
             cases.compiler().build(builds.shown(progress), cancel);
-            return bootIn(order, progress, cancel);
+            return bootIn(order, BootManner.USUAL, progress, cancel);
           },
           run -> {
             done(run);
@@ -268,7 +281,8 @@ public final class Workbench {
     sole.stop();
   }
 
-  private CompletedRun bootIn(Order order, Progress.Listener progress, CancelToken cancel) {
+  private CompletedRun bootIn(
+      Order order, BootManner manner, Progress.Listener progress, CancelToken cancel) {
     progress.on(Progress.of("making the module ready", Duration.ZERO));
     // Before the image: a module that cannot be run is not worth a build.
     cases.modules().load(order.profile(), cancel);
@@ -296,6 +310,7 @@ public final class Workbench {
             built,
             builds.machine(order, cancel).factsFor(profile.engine()),
             Optional.of(expected),
+            manner,
             follow(profile.runtime().label() + " " + profile.module(), cancel),
             cancel);
   }

@@ -3,8 +3,10 @@ package org.krunlab.desktop.support;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.krunlab.core.measure.stream.Channel;
 import org.krunlab.core.measure.stream.EndFacts;
 import org.krunlab.core.measure.stream.EndedBy;
@@ -12,6 +14,7 @@ import org.krunlab.core.measure.stream.HostInstant;
 import org.krunlab.core.measure.stream.LaunchMark;
 import org.krunlab.core.measure.stream.LauncherStreamEncoder;
 import org.krunlab.core.measure.stream.MemorySample;
+import org.krunlab.core.measure.stream.Standstill;
 import org.krunlab.core.model.ByteSize;
 
 /** The launcher's stream of a boot that never was, for tests; its times are made up. */
@@ -38,6 +41,8 @@ public final class MadeBoot {
           "[    0.161057] Info: [libukboot] <boot.c @  470> Constructor table at 0x1640d0",
           "[    0.174665] Info: [libukboot] <boot.c @  493> Calling main(1, ['krunlab'])");
 
+  private boolean held;
+  private boolean sampled = true;
   private final LauncherStreamEncoder stream = new LauncherStreamEncoder();
   private final long slowness;
 
@@ -62,8 +67,22 @@ public final class MadeBoot {
     return new MadeBoot(1).play(words, NOT_LOADED);
   }
 
+  /** A memory run: also held at T5 and T6. */
+  public static byte[] memoryRun(String output) {
+    var boot = new MadeBoot(1);
+    boot.held = true;
+    return boot.play(output, 0);
+  }
+
+  /** An ordinary boot, of whose memory nothing but the end was looked at. */
+  public static byte[] lookedAtOnce(String output) {
+    var boot = new MadeBoot(1);
+    boot.sampled = false;
+    return boot.play(output, 0);
+  }
+
   private byte[] play(String output, int returned) {
-    stream.launch(Map.of("engine", "libkrun"));
+    stream.launch(Map.of("engine", "libkrun", "heldAtMarks", held));
     stream.stamp(LaunchMark.T0, at(0)).stamp(LaunchMark.T1, at(1)).stamp(LaunchMark.T2, at(4));
     mark(1, 0, at(32));
     int sample = 0;
@@ -72,17 +91,19 @@ public final class MadeBoot {
       sample++;
       HostInstant when = at(guestMillis == 0 ? 34 + sample : 42 + guestMillis);
       console(line, when);
-      memory(when, 2600 + 180L * sample, 400 + 90L * sample);
+      memory(when, 2600 + 180L * sample, 400 + 90L * sample, null);
     }
     mark(2, 0, at(218));
+    memory(at(218.2), 4900, 1500, Standstill.Moment.T5);
     console(output, at(231));
     mark(3, 1, at(231));
-    memory(at(232), 5300, 1700);
+    memory(at(232), 5300, 1700, Standstill.Moment.T6);
     mark(4, returned, at(234));
     console("[    0.201844] Info: [libukboot] <boot.c @  503> main returned 0", at(235));
     console("[    0.208144] Info: [libukboot] <boot.c @  421> Halting system (0)", at(240));
     console("[    0.210956] Info: [libkvmplat] <shutdown.c @   59> Unikraft halted", at(244));
     stream.stamp(LaunchMark.T8, at(252));
+    memory(at(252.1), 5250, 1710, Standstill.Moment.END);
     ByteSize none = ByteSize.ZERO;
     stream.end(
         new EndFacts(
@@ -123,7 +144,12 @@ public final class MadeBoot {
     chunk(Channel.MARKS, mark.array(), when);
   }
 
-  private void memory(HostInstant when, long rssKib, long guestKib) {
+  private void memory(
+      HostInstant when, long rssKib, long guestKib, Standstill.@Nullable Moment moment) {
+    boolean end = moment == Standstill.Moment.END;
+    if (!sampled && !end) {
+      return;
+    }
     stream.sample(
         new MemorySample(
             when,
@@ -133,6 +159,8 @@ public final class MadeBoot {
             ByteSize.ofKib(rssKib + 20),
             ByteSize.ofKib(guestKib),
             ByteSize.ofMib(64),
-            null));
+            moment != null && (held || end)
+                ? new Standstill(moment, Duration.ofNanos(end ? 0 : 200_000))
+                : null));
   }
 }

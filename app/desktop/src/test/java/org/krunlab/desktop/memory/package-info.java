@@ -1,0 +1,4 @@
+@NullMarked
+package org.krunlab.desktop.memory;
+
+import org.jspecify.annotations.NullMarked;
