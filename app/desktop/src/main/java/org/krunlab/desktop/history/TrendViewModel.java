@@ -12,7 +12,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.krunlab.core.experiment.Figure;
 import org.krunlab.core.experiment.history.HistoryEntry;
 import org.krunlab.core.experiment.history.Trend;
 
@@ -32,13 +31,7 @@ public final class TrendViewModel {
   /** Opens the page for these runs, on the figure that it showed last. */
   public void open(List<HistoryEntry> of) {
     entries = List.copyOf(of);
-    List<String> names =
-        entries.stream()
-            .flatMap(entry -> entry.digest().stream())
-            .flatMap(digest -> digest.figures().stream())
-            .map(Figure::name)
-            .distinct()
-            .toList();
+    List<String> names = Trend.figures(entries);
     String before = figure.get();
     figures.setAll(names);
     figure.set(

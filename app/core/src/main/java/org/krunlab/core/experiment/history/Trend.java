@@ -201,14 +201,18 @@ public record Trend(String figure, String unit, List<Line> lines, int unclean, i
             digest.host()));
   }
 
+  /** What there can be a trend of, in the order in which runs show it. */
+  public static List<String> figures(List<HistoryEntry> entries) {
+    return entries.stream()
+        .flatMap(entry -> entry.digest().stream())
+        .flatMap(digest -> digest.figures().stream())
+        .map(Figure::name)
+        .distinct()
+        .toList();
+  }
+
   private static LabException noFigure(String figure, List<HistoryEntry> entries) {
-    List<String> names =
-        entries.stream()
-            .flatMap(entry -> entry.digest().stream())
-            .flatMap(digest -> digest.figures().stream())
-            .map(Figure::name)
-            .distinct()
-            .toList();
+    List<String> names = figures(entries);
     return LabException.input(
         names.isEmpty()
             ? "There is no run to draw a trend of; krunlab history lists those there are."
