@@ -12,7 +12,16 @@ final class ExperimentView {
     this.findings = findings;
   }
 
-  String text() {
+  /** Writes it to standard output: as one JSON object, as Markdown tables, or as text. */
+  void print(boolean json, boolean markdown) {
+    if (json) {
+      Json.print(json());
+    } else {
+      System.out.print(markdown ? markdown() : text());
+    }
+  }
+
+  private String text() {
     return switch (findings.experiment().kind()) {
       case COMPARISON -> new RepeatedView(findings.comparison()).text();
       case SWEEP -> new SweepView(findings).text();
@@ -20,7 +29,7 @@ final class ExperimentView {
     };
   }
 
-  String markdown() {
+  private String markdown() {
     return switch (findings.experiment().kind()) {
       case COMPARISON -> new RepeatedView(findings.comparison()).markdown();
       case SWEEP -> new SweepView(findings).markdown();
@@ -28,7 +37,7 @@ final class ExperimentView {
     };
   }
 
-  Map<String, Object> json() {
+  private Map<String, Object> json() {
     return switch (findings.experiment().kind()) {
       case COMPARISON -> RepeatedJson.of(findings.comparison(), List.of());
       case SWEEP -> new SweepView(findings).json();

@@ -26,14 +26,8 @@ final class KrunlabCommand {
       @Parameters(paramLabel = "RUN|EXPERIMENT") String run,
       @Option(names = "--json", description = "one JSON object") boolean json) {
     if (ExperimentId.parse(run).isPresent()) {
-      var view =
-          new ExperimentView(
-              Findings.of(session.experiment(run), new RunLibrary(session.lab().store())));
-      if (json) {
-        Json.print(view.json());
-      } else {
-        System.out.print(view.text());
-      }
+      var findings = Findings.of(session.experiment(run), new RunLibrary(session.lab().store()));
+      new ExperimentView(findings).print(json, false);
       return ExitCode.DONE;
     }
     new RunView(session.open(run)).print(json);

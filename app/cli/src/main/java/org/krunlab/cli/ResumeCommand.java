@@ -40,12 +40,7 @@ final class ResumeCommand implements Callable<Integer> {
     SweepBudget.Meter budget = spending.meter(session.lab().spending());
     Findings findings = session.conduct(conductor -> conductor.finish(kept, budget));
     findings.prices().ifPresent(session.lab().prices()::keep);
-    var view = new ExperimentView(findings);
-    if (json) {
-      Json.print(view.json());
-    } else {
-      System.out.print(markdown ? view.markdown() : view.text());
-    }
+    new ExperimentView(findings).print(json, markdown);
     return findings.comparison().isRight() ? ExitCode.DONE : ExitCode.FAILED;
   }
 }

@@ -153,11 +153,6 @@ final class SweepCommand implements Callable<Integer> {
               session.lab().texts().write(file, SampleTable.print(findings.comparison()));
               System.err.println("krunlab: wrote " + file);
             });
-    var view = new ExperimentView(findings);
-    if (json) {
-      Json.print(view.json());
-    } else {
-      System.out.print(repeat.markdown() ? view.markdown() : view.text());
-    }
+    new ExperimentView(findings).print(json, repeat.markdown());
   }
 }
