@@ -3,13 +3,13 @@ package org.krunlab.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
-import org.krunlab.core.experiment.CapsuleArchive.CapsuleRun;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.Materials;
 import org.krunlab.core.experiment.RunHeader;
 import org.krunlab.core.experiment.VmEngine;
 import org.krunlab.core.experiment.capsule.Capsule;
+import org.krunlab.core.experiment.capsule.CapsuleRun;
 import org.krunlab.core.model.Sha256;
 
 /** One recorded run as it is named: a run of the store, or one in a capsule. */

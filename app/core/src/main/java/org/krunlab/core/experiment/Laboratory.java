@@ -1,5 +1,6 @@
 package org.krunlab.core.experiment;
 
+import org.krunlab.core.experiment.capsule.CapsuleArchive;
 import org.krunlab.core.experiment.confidential.ConfidentialMachine;
 import org.krunlab.core.experiment.history.HistoryStore;
 import org.krunlab.core.experiment.oracle.Oracle;

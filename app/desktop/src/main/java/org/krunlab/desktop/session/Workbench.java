@@ -13,13 +13,13 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.krunlab.core.experiment.BuiltImage;
 import org.krunlab.core.experiment.CancelToken;
-import org.krunlab.core.experiment.CapsuleArchive;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.Progress;
 import org.krunlab.core.experiment.RunHeader;
 import org.krunlab.core.experiment.RunId;
 import org.krunlab.core.experiment.RunStore;
+import org.krunlab.core.experiment.capsule.CapsuleRun;
 import org.krunlab.core.experiment.conduct.Conductor;
 import org.krunlab.core.experiment.confidential.ReadinessReport;
 import org.krunlab.core.experiment.history.Annotation;
@@ -316,13 +316,13 @@ public final class Workbench {
   }
 
   private List<CompletedRun> replayAll(Progress.Listener progress, CancelToken cancel) {
-    List<CapsuleArchive.CapsuleRun> recorded = cases.capsules().shipped();
+    List<CapsuleRun> recorded = cases.capsules().shipped();
     if (recorded.isEmpty()) {
       throw LabException.machine("No recorded runs come with this build of Krunlab.");
     }
     var started = tasks.clock().instant();
     var replayed = new ArrayList<CompletedRun>();
-    for (CapsuleArchive.CapsuleRun run : recorded) {
+    for (CapsuleRun run : recorded) {
       cancel.throwIfCancelled();
       var spent = java.time.Duration.between(started, tasks.clock().instant());
       progress.on(

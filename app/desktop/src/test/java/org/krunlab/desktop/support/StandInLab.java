@@ -15,7 +15,6 @@ import org.krunlab.core.experiment.BuiltImage;
 import org.krunlab.core.experiment.BundleWriter;
 import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.Capabilities;
-import org.krunlab.core.experiment.CapsuleArchive;
 import org.krunlab.core.experiment.ConfigurationReferee;
 import org.krunlab.core.experiment.ConsoleGauge;
 import org.krunlab.core.experiment.EmptyGuest;
@@ -38,7 +37,9 @@ import org.krunlab.core.experiment.Spending;
 import org.krunlab.core.experiment.TextFiles;
 import org.krunlab.core.experiment.VmEngine;
 import org.krunlab.core.experiment.capsule.Capsule;
+import org.krunlab.core.experiment.capsule.CapsuleArchive;
 import org.krunlab.core.experiment.capsule.CapsuleContents;
+import org.krunlab.core.experiment.capsule.CapsuleRun;
 import org.krunlab.core.experiment.confidential.ConfidentialMachine;
 import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.experiment.oracle.Oracle;
@@ -313,7 +314,7 @@ public final class StandInLab implements Laboratory {
     };
   }
 
-  private static CapsuleArchive.CapsuleRun recorded(WasmRuntime runtime, int slowness) {
+  private static CapsuleRun recorded(WasmRuntime runtime, int slowness) {
     Profile profile = Profile.defaults(runtime);
     var header =
         new RunHeader(
@@ -327,7 +328,7 @@ public final class StandInLab implements Laboratory {
             RunMaterials.UNKNOWN,
             false);
     byte[] stream = MadeBoot.stream("hello from a tiny module", slowness);
-    return new CapsuleArchive.CapsuleRun() {
+    return new CapsuleRun() {
       @Override
       public RunHeader header() {
         return header;

@@ -3,9 +3,9 @@ package org.krunlab.host.capsule;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.krunlab.core.experiment.CapsuleArchive.CapsuleRun;
 import org.krunlab.core.experiment.capsule.Capsule;
 import org.krunlab.core.experiment.capsule.CapsuleExperiment;
+import org.krunlab.core.experiment.capsule.CapsuleRun;
 import org.krunlab.core.experiment.capsule.Licence;
 import org.krunlab.core.model.Sha256;
 

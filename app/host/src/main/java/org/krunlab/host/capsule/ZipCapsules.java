@@ -8,10 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.krunlab.core.experiment.CapsuleArchive;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.capsule.Capsule;
+import org.krunlab.core.experiment.capsule.CapsuleArchive;
 import org.krunlab.core.experiment.capsule.CapsuleContents;
+import org.krunlab.core.experiment.capsule.CapsuleRun;
 import org.krunlab.core.experiment.capsule.Licence;
 import org.krunlab.host.file.DurableFile;
 

@@ -2,10 +2,10 @@ package org.krunlab.host.capsule;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.krunlab.core.experiment.CapsuleArchive.CapsuleRun;
 import org.krunlab.core.experiment.RunHeader;
 import org.krunlab.core.experiment.VmEngine;
 import org.krunlab.core.experiment.capsule.Capsule;
+import org.krunlab.core.experiment.capsule.CapsuleRun;
 import org.krunlab.core.model.Sha256;
 
 /** A run whose stream is read from the file each time, and held against what was checked. */

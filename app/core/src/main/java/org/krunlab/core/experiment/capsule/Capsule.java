@@ -2,7 +2,6 @@ package org.krunlab.core.experiment.capsule;
 
 import java.util.List;
 import java.util.Optional;
-import org.krunlab.core.experiment.CapsuleArchive.CapsuleRun;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.core.model.Sha256;
 

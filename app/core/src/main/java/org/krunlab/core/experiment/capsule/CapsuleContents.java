@@ -3,7 +3,6 @@ package org.krunlab.core.experiment.capsule;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.krunlab.core.experiment.CapsuleArchive.CapsuleRun;
 import org.krunlab.core.model.Sha256;
 
 /**

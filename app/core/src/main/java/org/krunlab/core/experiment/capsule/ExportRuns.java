@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import org.krunlab.core.experiment.CapsuleArchive;
-import org.krunlab.core.experiment.CapsuleArchive.CapsuleRun;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.Laboratory;
 import org.krunlab.core.experiment.RunHeader;

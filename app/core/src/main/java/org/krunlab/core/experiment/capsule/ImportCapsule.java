@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.krunlab.core.experiment.CancelToken;
-import org.krunlab.core.experiment.CapsuleArchive.CapsuleRun;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.Materials;
 import org.krunlab.core.experiment.RunRecorder;

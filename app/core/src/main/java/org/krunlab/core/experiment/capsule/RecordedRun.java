@@ -1,6 +1,5 @@
 package org.krunlab.core.experiment.capsule;
 
-import org.krunlab.core.experiment.CapsuleArchive.CapsuleRun;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.RunId;
 import org.krunlab.core.measure.RunAnalysis;

@@ -3,7 +3,6 @@ package org.krunlab.core.experiment.capsule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.krunlab.core.experiment.CapsuleArchive.CapsuleRun;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.RunHeader;
 import org.krunlab.core.model.Sha256;

@@ -1,7 +1,9 @@
-package org.krunlab.core.experiment;
+package org.krunlab.core.experiment.capsule;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.krunlab.core.experiment.CompletedRun;
+import org.krunlab.core.experiment.RunId;
 import org.krunlab.core.measure.RunAnalysis;
 import org.krunlab.core.measure.RunListener;
 
@@ -13,9 +15,9 @@ public final class CapsuleRuns {
   private CapsuleRuns() {}
 
   /** The runs, the first one being number 1. */
-  public static List<CompletedRun> open(List<? extends CapsuleArchive.CapsuleRun> recorded) {
+  public static List<CompletedRun> open(List<? extends CapsuleRun> recorded) {
     var runs = new ArrayList<CompletedRun>();
-    for (CapsuleArchive.CapsuleRun run : recorded) {
+    for (CapsuleRun run : recorded) {
       var analysis = new RunAnalysis(RunListener.NONE);
       run.replay(analysis::feed);
       runs.add(
