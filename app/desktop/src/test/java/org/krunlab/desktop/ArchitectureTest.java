@@ -1,5 +1,7 @@
 package org.krunlab.desktop;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +10,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TreeTableView;
+import org.jfree.chart.fx.ChartCanvas;
 import org.junit.jupiter.api.Test;
 
 /** What keeps the window's parts apart. */
@@ -81,6 +87,24 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(PANES)
+        .check(CLASSES);
+  }
+
+  /** What shows rows or draws, outside the widgets that have the menu, could not be copied. */
+  @Test
+  void everyTableAndChartIsOneThatCanBeCopied() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "widget..")
+        .should()
+        .callConstructorWhere(
+            target(
+                owner(
+                    JavaClass.Predicates.type(TableView.class)
+                        .or(JavaClass.Predicates.type(TreeTableView.class))
+                        .or(JavaClass.Predicates.type(Canvas.class))
+                        .or(JavaClass.Predicates.assignableTo(ChartCanvas.class))
+                        .or(JavaClass.Predicates.assignableTo(javafx.scene.chart.Chart.class)))))
         .check(CLASSES);
   }
 

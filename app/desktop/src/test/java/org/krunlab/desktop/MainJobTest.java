@@ -6,16 +6,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +38,8 @@ import org.krunlab.desktop.task.TaskRunner;
 import org.krunlab.desktop.task.UiThread;
 import org.krunlab.desktop.theme.Theme;
 import org.krunlab.desktop.theme.Wardrobe;
+import org.krunlab.desktop.widget.ChartPane;
+import org.krunlab.desktop.widget.TreemapView;
 import org.krunlab.host.report.ReportFiles;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
@@ -106,11 +113,42 @@ class MainJobTest extends ApplicationTest {
     assertThat(comparison.runs()).hasSize(2);
     assertThat(lookup("#compare-figures").query().isVisible()).isTrue();
 
+    assertThat(whatCanBeCopied()).isGreaterThan(8);
+
     Path pdf = folder.resolve("comparison.pdf");
     interact(() -> window.comparison().export(pdf, Paper.A4));
     waitFor(() -> !window.comparison().exportedProperty().get().isEmpty());
     assertThat(Files.readString(pdf, StandardCharsets.ISO_8859_1)).startsWith("%PDF");
     assertThat(PdfText.of(pdf)).contains("#1 Wasm3", "#2 WAMR (fast interpreter)");
+  }
+
+  /** Asks every table and chart of the scene for its menu. */
+  private int whatCanBeCopied() {
+    Set<Node> shown =
+        lookup(
+                node ->
+                    node instanceof TableView<?>
+                        || node instanceof TreeTableView<?>
+                        || node instanceof ChartPane
+                        || node instanceof TreemapView<?>)
+            .queryAll();
+    for (Node node : shown) {
+      var request =
+          new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, 5, 5, true, null);
+      interact(() -> node.fireEvent(request));
+      List<ContextMenu> menus =
+          javafx.stage.Window.getWindows().stream()
+              .filter(ContextMenu.class::isInstance)
+              .map(ContextMenu.class::cast)
+              .filter(menu -> node.equals(menu.getOwnerNode()))
+              .toList();
+      assertThat(menus)
+          .as("the menu of " + node)
+          .extracting(ContextMenu::getId)
+          .contains("copy-menu");
+      interact(() -> menus.forEach(ContextMenu::hide));
+    }
+    return shown.size();
   }
 
   private void bootAndWaitFor(int runs) throws Exception {

@@ -10,11 +10,14 @@ import org.krunlab.core.measure.RunResult;
 import org.krunlab.core.measure.Span;
 import org.krunlab.core.measure.Timeline;
 import org.krunlab.core.measure.Waterfall;
+import org.krunlab.core.measure.autopsy.BootAutopsy;
+import org.krunlab.core.measure.autopsy.Gap;
 import org.krunlab.core.measure.stream.HostInstant;
 import org.krunlab.core.measure.stream.MemorySample;
 import org.krunlab.core.model.ImageAnatomy;
 import org.krunlab.core.report.BarChart;
 import org.krunlab.core.report.GanttChart;
+import org.krunlab.core.report.LaneChart;
 import org.krunlab.core.report.LineChart;
 
 /** The charts of one or more runs as data, the same in the window and in a report. */
@@ -81,6 +84,25 @@ public final class RunCharts {
                     new GanttChart.Span(
                         span.name(), span.kind().label(), span.start(), span.duration()))
             .toList());
+  }
+
+  /** When the word was with which library, in the order in which they first spoke. */
+  public static LaneChart libraries(BootAutopsy boot) {
+    return new LaneChart(
+        "When each library had the word, host clock",
+        "ms since T0",
+        millis(boot.total()),
+        boot.libraries().entrySet().stream()
+            .map(
+                library ->
+                    new LaneChart.Lane(
+                        library.getKey(),
+                        library.getValue().stream().map(RunCharts::stretch).toList()))
+            .toList());
+  }
+
+  private static LaneChart.Stretch stretch(Gap gap) {
+    return new LaneChart.Stretch(millis(gap.start()), millis(gap.duration()));
   }
 
   /** The phases the console told of, by the host's clock; empty bars for silent images. */

@@ -2,7 +2,7 @@ package org.krunlab.core.report;
 
 /** Figures as a picture. */
 public sealed interface Chart extends Block
-    permits BarChart, LineChart, StripChart, GanttChart, TimeChart {
+    permits BarChart, LineChart, StripChart, GanttChart, LaneChart, TimeChart, TreemapChart {
 
   /** What it shows. */
   String caption();

@@ -19,7 +19,9 @@ final class ChartWords {
           case LineChart lines -> listed(lines.lines(), line -> line(line, lines)) + moments(lines);
           case StripChart strips -> listed(strips.strips(), strip -> strip(strip, strips.unit()));
           case GanttChart gantt -> listed(gantt.spans(), span -> span(span, gantt.unit()));
+          case LaneChart lanes -> listed(lanes.lanes(), lane -> lane(lane, lanes.unit()));
           case TimeChart times -> listed(times.stretches(), part -> stretch(part, times.unit()));
+          case TreemapChart map -> listed(map.groups(), group -> group(group, map.unit()));
         };
     return kind(chart) + ": " + chart.caption() + ". " + shown;
   }
@@ -30,7 +32,9 @@ final class ChartWords {
       case LineChart lines -> "Line chart";
       case StripChart strips -> "Strips of every value";
       case GanttChart gantt -> "Gantt chart";
+      case LaneChart lanes -> "Lanes over time";
       case TimeChart times -> "Values over time";
+      case TreemapChart map -> "Treemap";
     };
   }
 
@@ -89,6 +93,28 @@ final class ChartWords {
   private static String span(GanttChart.Span span, String unit) {
     return "%s: %s %s from %s on."
         .formatted(span.name(), number(span.duration()), unit, number(span.start()));
+  }
+
+  private static String lane(LaneChart.Lane lane, String unit) {
+    int stretches = lane.stretches().size();
+    return "%s: %s %s in %d %s."
+        .formatted(
+            lane.name(),
+            number(lane.total()),
+            unit.split(" ", 2)[0],
+            stretches,
+            stretches == 1 ? "stretch" : "stretches");
+  }
+
+  /** A group without a name is all there is, so that its tiles are told. */
+  private static String group(TreemapChart.Group group, String unit) {
+    return group.name().isBlank()
+        ? listed(group.tiles(), tile -> sized(tile.name(), tile.size(), unit))
+        : sized(group.name(), group.size(), unit);
+  }
+
+  private static String sized(String name, long size, String unit) {
+    return String.format(Locale.ROOT, "%s: %,d %s.", name, size, unit);
   }
 
   private static String stretch(TimeChart.Stretch stretch, String unit) {

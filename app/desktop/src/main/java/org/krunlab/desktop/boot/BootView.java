@@ -1,6 +1,5 @@
 package org.krunlab.desktop.boot;
 
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -14,21 +13,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.RunCharts;
-import org.krunlab.core.measure.Span;
+import org.krunlab.core.report.Chart;
 import org.krunlab.desktop.widget.ChartPane;
 import org.krunlab.desktop.widget.Hint;
+import org.krunlab.host.chart.Charts;
 
 /**
  * Where the time of a boot goes: phases as bars, gaps as a table, libraries as bars, and what
  * watching it costs.
  */
 public final class BootView extends VBox {
-  /** The least at which names of spans do not run into each other; beyond it the pane scrolls. */
-  private static final double ROW_HEIGHT = 15;
-
-  private static final double AXIS_HEIGHT = 60;
-
   /** Three lines; the rest of it shows where the mouse rests on it. */
   private static final double SUMMARY_HEIGHT = 56;
 
@@ -46,7 +42,8 @@ public final class BootView extends VBox {
     }
   }
 
-  private final ChartPane chart = new ChartPane();
+  private final ChartPane phases = new ChartPane();
+  private final ChartPane libraries = new ChartPane();
   private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.PHASES);
   private final ObjectProperty<Look> shown = new SimpleObjectProperty<>(Look.PHASES);
 
@@ -63,21 +60,19 @@ public final class BootView extends VBox {
         .bind(
             Bindings.createBooleanBinding(
                 () -> model.spansProperty().get().isEmpty(), model.spansProperty()));
-    var libraries = new LibrariesView();
-    model.gapsProperty().subscribe(gaps -> libraries.show(gaps.libraries(), gaps.total()));
-    Node phases = shown(Look.PHASES, scrolling(chart, true));
+    model.gapsProperty().subscribe(gaps -> draw(libraries, gaps.libraries()));
     var drawing =
         new StackPane(
-            phases,
+            shown(Look.PHASES, scrolling(phases)),
             shown(Look.GAPS, new GapsView(model)),
-            shown(Look.LIBRARIES, scrolling(libraries, false)),
+            shown(Look.LIBRARIES, scrolling(libraries)),
             shown(Look.WATCHING, new WatchingView(watching)),
             hint);
     VBox.setVgrow(drawing, Priority.ALWAYS);
     // A run that goes on has phases, and nothing else yet.
     shown.bind(Bindings.when(bar.visibleProperty()).then(look).otherwise(Look.PHASES));
     getChildren().addAll(bar, drawing, summary(model));
-    model.spansProperty().subscribe(this::draw);
+    model.spansProperty().subscribe(spans -> draw(phases, RunCharts.waterfall(spans)));
   }
 
   private Node choice() {
@@ -97,10 +92,10 @@ public final class BootView extends VBox {
     return node;
   }
 
-  private static ScrollPane scrolling(Node content, boolean fill) {
+  private static ScrollPane scrolling(Node content) {
     var scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
-    scroll.setFitToHeight(fill);
+    scroll.setFitToHeight(true);
     return scroll;
   }
 
@@ -123,12 +118,13 @@ public final class BootView extends VBox {
     return summary;
   }
 
-  private void draw(List<Span> spans) {
-    if (spans.isEmpty()) {
-      chart.clear();
+  /** At least as high as its names need; beyond that the pane scrolls. */
+  private static void draw(ChartPane pane, @Nullable Chart chart) {
+    if (chart == null || chart.isEmpty()) {
+      pane.clear();
     } else {
-      chart.setMinHeight(AXIS_HEIGHT + ROW_HEIGHT * spans.size());
-      chart.show(RunCharts.waterfall(spans));
+      pane.setMinHeight(Charts.height(chart));
+      pane.show(chart);
     }
   }
 }

@@ -5,24 +5,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.CompletedRun;
+import org.krunlab.core.experiment.RunCharts;
 import org.krunlab.core.measure.RunResult;
 import org.krunlab.core.measure.autopsy.Autopsies;
 import org.krunlab.core.measure.autopsy.BootAutopsy;
 import org.krunlab.core.measure.autopsy.Gap;
 import org.krunlab.core.measure.clock.ClockMapping;
 import org.krunlab.core.model.Narration;
+import org.krunlab.core.report.LaneChart;
 
 /**
  * Where the time of one boot went, in words and figures.
  *
  * @param rows the gaps, the longest first
- * @param libraries when each library had the word
- * @param total all of it, in ms
+ * @param libraries when each library had the word; null where there is no run
  * @param summary what the gaps come to, and what the figures stand on
  */
-record Gaps(List<Row> rows, List<Library> libraries, String total, String summary) {
-  static final Gaps NONE = new Gaps(List.of(), List.of(), "", "");
+record Gaps(List<Row> rows, @Nullable LaneChart libraries, String summary) {
+  static final Gaps NONE = new Gaps(List.of(), null, "");
 
   /**
    * One gap; times in ms.
@@ -42,21 +44,9 @@ record Gaps(List<Row> rows, List<Library> libraries, String total, String summar
       String library,
       String opener) {}
 
-  /**
-   * A library.
-   *
-   * @param millis all its gaps together
-   * @param stretches where they lie
-   */
-  record Library(String name, String millis, List<Stretch> stretches) {}
-
-  /** A part of the whole time, from 0 to 1. */
-  record Stretch(double from, double to) {}
-
   static Gaps of(CompletedRun run) {
     return Autopsies.byItsOwnPace(run.result())
-        .map(
-            boot -> new Gaps(rows(boot), libraries(boot), millis(boot.total()), summary(run, boot)))
+        .map(boot -> new Gaps(rows(boot), RunCharts.libraries(boot), summary(run, boot)))
         .orElse(NONE);
   }
 
@@ -73,24 +63,6 @@ record Gaps(List<Row> rows, List<Library> libraries, String total, String summar
         gap.share().label(),
         gap.library(),
         gap.opener());
-  }
-
-  private static List<Library> libraries(BootAutopsy boot) {
-    double whole = Math.max(1, boot.total().toNanos());
-    return boot.libraries().entrySet().stream()
-        .map(
-            entry ->
-                new Library(
-                    entry.getKey(),
-                    millis(sum(entry.getValue())),
-                    entry.getValue().stream()
-                        .map(
-                            gap ->
-                                new Stretch(
-                                    gap.start().toNanos() / whole,
-                                    gap.start().plus(gap.duration()).toNanos() / whole))
-                        .toList()))
-        .toList();
   }
 
   private static String summary(CompletedRun run, BootAutopsy boot) {
@@ -124,10 +96,6 @@ record Gaps(List<Row> rows, List<Library> libraries, String total, String summar
         ", on the host's clock to within %.2f ms%s",
         clock.error(clock.from().tsc()).toNanos() / 1e6,
         clock.isConfirmed() || residual.isPresent() ? "" : ", which no third mark confirms");
-  }
-
-  private static Duration sum(List<Gap> gaps) {
-    return gaps.stream().map(Gap::duration).reduce(Duration.ZERO, Duration::plus);
   }
 
   private static String millis(Duration time) {

@@ -1,16 +1,18 @@
 package org.krunlab.desktop.boot;
 
 import java.util.List;
-import javafx.scene.control.TableView;
+import javafx.scene.layout.StackPane;
 import org.krunlab.desktop.widget.Columns;
-import org.krunlab.desktop.widget.CopyMenu;
+import org.krunlab.desktop.widget.DataTable;
 import org.krunlab.desktop.widget.Hint;
 
 /** The gaps of a boot, the longest first. */
-final class GapsView extends TableView<Gaps.Row> {
+final class GapsView extends StackPane {
   GapsView(BootViewModel model) {
-    setId("gaps");
-    getColumns()
+    var table = new DataTable<Gaps.Row>("Gaps of the boot");
+    table.setId("gaps");
+    table
+        .getColumns()
         .setAll(
             List.of(
                 Columns.figure("ms", 68, Gaps.Row::host),
@@ -20,8 +22,8 @@ final class GapsView extends TableView<Gaps.Row> {
                 Columns.text("library", 116, Gaps.Row::library),
                 Columns.figure("rest", 58, Gaps.Row::rest),
                 Columns.figure("guest ms", 76, Gaps.Row::guest)));
-    setPlaceholder(new Hint("Boot something: where its time goes appears here, in ms."));
-    CopyMenu.on(this, "Gaps of the boot");
-    model.gapsProperty().subscribe(gaps -> getItems().setAll(gaps.rows()));
+    table.setPlaceholder(new Hint("Boot something: where its time goes appears here, in ms."));
+    getChildren().add(table);
+    model.gapsProperty().subscribe(gaps -> table.getItems().setAll(gaps.rows()));
   }
 }

@@ -3,13 +3,12 @@ package org.krunlab.desktop.boot;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.krunlab.desktop.widget.Columns;
-import org.krunlab.desktop.widget.CopyMenu;
+import org.krunlab.desktop.widget.DataTable;
 import org.krunlab.desktop.widget.Hint;
 import org.krunlab.desktop.widget.Panes;
 
@@ -26,7 +25,7 @@ final class WatchingView extends VBox {
             model::find);
     find.setId("boot-twins");
     find.disableProperty().bind(model.idle().not());
-    var table = new TableView<>(model.rows());
+    var table = new DataTable<>("What watching costs", model.rows());
     table.setId("watching");
     table
         .getColumns()
@@ -41,7 +40,6 @@ final class WatchingView extends VBox {
         new Hint(
             "What a boot's console adds to its times: boots the profile silent, with its text kept"
                 + " in RAM, and printed."));
-    CopyMenu.on(table, "What watching costs");
     setVgrow(table, Priority.ALWAYS);
     var note = new Label();
     note.getStyleClass().addAll("muted", "pane-note");

@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import org.krunlab.desktop.widget.CopyMenu;
+import org.krunlab.desktop.widget.DataTable;
 
 /** What the pages of a comparison are made of. */
 final class CompareParts {
@@ -34,9 +34,8 @@ final class CompareParts {
    */
   static <T> TableView<T> table(
       String id, String name, List<T> rows, List<TableColumn<T, String>> columns) {
-    var table = new TableView<T>();
+    var table = new DataTable<T>(name);
     table.setId(id);
-    CopyMenu.on(table, name);
     table.getItems().setAll(rows);
     table.getColumns().setAll(columns);
     table.setFixedCellSize(ROW);

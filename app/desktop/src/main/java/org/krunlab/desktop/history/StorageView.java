@@ -25,6 +25,7 @@ import org.krunlab.core.experiment.history.Trash;
 import org.krunlab.core.model.ByteSize;
 import org.krunlab.desktop.widget.Choices;
 import org.krunlab.desktop.widget.Columns;
+import org.krunlab.desktop.widget.DataTable;
 import org.krunlab.desktop.widget.Hint;
 import org.krunlab.desktop.widget.Panes;
 import org.krunlab.desktop.widget.Question;
@@ -32,7 +33,7 @@ import org.krunlab.desktop.widget.Question;
 /** What is on the disk beside which runs are to go, before anything goes. */
 public final class StorageView extends BorderPane {
   private final StorageViewModel model;
-  private final TableView<StorageUse.Item> items = new TableView<>();
+  private final TableView<StorageUse.Item> items = new DataTable<>("What is on the disk");
   private final Label total = new Label();
 
   /** A run of the plan. */
@@ -176,7 +177,7 @@ public final class StorageView extends BorderPane {
   }
 
   private Node plan() {
-    var table = new TableView<Planned>();
+    var table = new DataTable<Planned>("What a clean-up removes");
     table.setId("clean-plan");
     columns(
         table,

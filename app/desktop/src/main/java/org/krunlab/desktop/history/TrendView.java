@@ -18,6 +18,7 @@ import org.krunlab.core.experiment.history.Trend;
 import org.krunlab.desktop.widget.ChartPane;
 import org.krunlab.desktop.widget.Choices;
 import org.krunlab.desktop.widget.Columns;
+import org.krunlab.desktop.widget.DataTable;
 import org.krunlab.desktop.widget.Hint;
 import org.krunlab.desktop.widget.Panes;
 
@@ -33,7 +34,7 @@ public final class TrendView extends BorderPane {
   private final ChartPane chart = new ChartPane();
   private final Label medians = new Label();
   private final Label omitted = new Label();
-  private final TableView<Trend.Point> table = new TableView<>();
+  private final TableView<Trend.Point> table = new DataTable<>("Runs of the trend");
   private final ComboBox<Trend.Line> lines = Choices.of(TrendView::named);
 
   public TrendView(TrendViewModel model) {

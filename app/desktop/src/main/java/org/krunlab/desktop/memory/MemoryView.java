@@ -23,6 +23,7 @@ import org.krunlab.core.experiment.MemoryTable;
 import org.krunlab.core.measure.MemoryPart;
 import org.krunlab.desktop.widget.ChartPane;
 import org.krunlab.desktop.widget.Columns;
+import org.krunlab.desktop.widget.DataTable;
 import org.krunlab.desktop.widget.Hint;
 import org.krunlab.desktop.widget.Panes;
 
@@ -75,7 +76,7 @@ public final class MemoryView extends VBox {
   }
 
   private static Node atMoments(MemoryViewModel model) {
-    var table = new TableView<MemoryViewModel.Row>();
+    var table = new DataTable<MemoryViewModel.Row>("Memory at moments");
     table.setId("memory");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     var columns = new ArrayList<TableColumn<MemoryViewModel.Row, String>>();

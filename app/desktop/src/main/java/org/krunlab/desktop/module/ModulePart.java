@@ -6,6 +6,7 @@ import java.util.List;
 import org.krunlab.core.wasm.AotFile;
 import org.krunlab.core.wasm.ModuleInspection;
 import org.krunlab.core.wasm.ModuleLayout;
+import org.krunlab.desktop.widget.PartKind;
 import org.krunlab.desktop.widget.TreemapGroup;
 
 /**
@@ -17,26 +18,26 @@ import org.krunlab.desktop.widget.TreemapGroup;
  */
 public record ModulePart(Kind kind, String name, int offset, long size, String detail) {
 
-  /** What it is; each kind has a colour of its own, named by the style class. */
+  /** What it is; each kind has a colour of its own. */
   public enum Kind {
-    FUNCTION("function", "part-code"),
-    DATA("data", "part-data"),
-    SECTION("section", "part-section");
+    FUNCTION("function", PartKind.CODE),
+    DATA("data", PartKind.DATA),
+    SECTION("section", PartKind.REST);
 
     private final String label;
-    private final String styleClass;
+    private final PartKind part;
 
-    Kind(String label, String styleClass) {
+    Kind(String label, PartKind part) {
       this.label = label;
-      this.styleClass = styleClass;
+      this.part = part;
     }
 
     public String label() {
       return label;
     }
 
-    public String styleClass() {
-      return styleClass;
+    public PartKind part() {
+      return part;
     }
   }
 
@@ -56,7 +57,7 @@ public record ModulePart(Kind kind, String name, int offset, long size, String d
     String words =
         "%s %s\n%,d bytes at %,d%s"
             .formatted(kind.label(), name, size, offset, detail.isBlank() ? "" : "\n" + detail);
-    return new TreemapGroup.Tile<>(name, size, kind.styleClass(), words, this);
+    return new TreemapGroup.Tile<>(name, size, kind.part(), words, this);
   }
 
   private static void addWasm(ModuleLayout layout, List<ModulePart> parts) {

@@ -1,13 +1,14 @@
 package org.krunlab.desktop.module;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.krunlab.desktop.widget.Columns;
-import org.krunlab.desktop.widget.CopyMenu;
+import org.krunlab.desktop.widget.DataTable;
 import org.krunlab.desktop.widget.Hint;
 import org.krunlab.desktop.widget.TreemapGroup;
 import org.krunlab.desktop.widget.TreemapView;
@@ -17,8 +18,13 @@ public final class ModuleView extends VBox {
   /** More areas could not be told apart. */
   private static final int MOST = 80;
 
-  private final TableView<ModulePart> table = new TableView<>();
-  private final TreemapView<ModulePart> areas = new TreemapView<>(this::choose);
+  private final DataTable<ModulePart> table = new DataTable<>("Parts of the module");
+  private final TreemapView<ModulePart> areas =
+      new TreemapView<>(
+          "Parts of the module",
+          Arrays.stream(ModulePart.Kind.values())
+              .collect(Collectors.toMap(ModulePart.Kind::part, ModulePart.Kind::label)),
+          this::choose);
 
   public ModuleView(ModuleViewModel model) {
     getStyleClass().add("module-view");
@@ -34,7 +40,6 @@ public final class ModuleView extends VBox {
                 Columns.figure("bytes", 64, part -> "%,d".formatted(part.size())),
                 Columns.figure("offset", 64, part -> "%,d".formatted(part.offset())),
                 Columns.text("type or place", 170, ModulePart::detail)));
-    CopyMenu.on(table, "Parts of the module");
     VBox.setVgrow(table, Priority.ALWAYS);
     areas.managedProperty().bind(areas.visibleProperty());
     getChildren()

@@ -19,6 +19,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.krunlab.desktop.widget.Columns;
+import org.krunlab.desktop.widget.DataTable;
 import org.krunlab.desktop.widget.Hint;
 import org.krunlab.desktop.widget.Panes;
 
@@ -36,7 +37,7 @@ public final class RunsView extends BorderPane {
   public RunsView(RunsViewModel model, Runnable openTrend, Runnable openStorage, Node more) {
     this.model = model;
     this.filter = new RunFilterView(model.filter());
-    this.table = new TableView<>(model.rows());
+    this.table = new DataTable<>("Runs", model.rows());
     getStyleClass().add("pane");
     Button compare =
         Panes.button(

@@ -1,5 +1,6 @@
 package org.krunlab.desktop.size;
 
+import java.util.Map;
 import javafx.beans.property.ReadOnlyProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -10,14 +11,17 @@ import javafx.scene.layout.VBox;
 import org.krunlab.core.measure.anatomy.SectionKind;
 import org.krunlab.core.measure.anatomy.TrustedBase.Element;
 import org.krunlab.desktop.widget.Columns;
-import org.krunlab.desktop.widget.CopyMenu;
+import org.krunlab.desktop.widget.DataTable;
 import org.krunlab.desktop.widget.Hint;
+import org.krunlab.desktop.widget.PartKind;
 import org.krunlab.desktop.widget.TreeTable;
 import org.krunlab.desktop.widget.TreemapView;
 
 /** The pages that need an image's files: areas, table, what has to be trusted, what differs. */
 final class AnatomyPages {
   private static final String WAITING = "What the image consists of is being read.";
+  private static final Map<PartKind, String> KINDS =
+      Map.of(PartKind.CODE, "text", PartKind.DATA, "rodata, data", PartKind.REST, "bss, several");
 
   private final AnatomyViewModel model;
   private final TreeTable<AnatomyRow> table = libraries();
@@ -33,6 +37,8 @@ final class AnatomyPages {
   Node map(Runnable opened) {
     var map =
         new TreemapView<String>(
+            "Symbols of the image by library",
+            KINDS,
             library -> {
               opened.run();
               reveal(library);
@@ -40,27 +46,9 @@ final class AnatomyPages {
     map.setId("image-map");
     model.tilesProperty().subscribe(map::show);
     VBox.setVgrow(map, Priority.ALWAYS);
-    return new VBox(legend(), map);
-  }
-
-  private static Node legend() {
-    var legend = new HBox(6);
-    legend.getStyleClass().add("treemap");
-    legend
-        .getChildren()
-        .addAll(
-            key("text", "part-code"),
-            key("rodata, data", "part-data"),
-            key("bss, several", "part-section"));
-    var line = new HBox(legend);
-    line.getStyleClass().add("pane-tools");
-    return line;
-  }
-
-  private static Label key(String words, String styleClass) {
-    var key = new Label(words);
-    key.getStyleClass().setAll("part", styleClass);
-    return key;
+    var legend = new HBox(map.legend());
+    legend.getStyleClass().add("pane-tools");
+    return new VBox(legend, map);
   }
 
   private void reveal(String library) {
@@ -75,7 +63,7 @@ final class AnatomyPages {
   }
 
   private static TreeTable<AnatomyRow> libraries() {
-    var table = new TreeTable<>(WAITING, AnatomyRow::within);
+    var table = new TreeTable<>("Libraries of the image", WAITING, AnatomyRow::within);
     table.setId("image-libraries");
     table.text("library", 134, AnatomyRow::name).figure("bytes", 72, AnatomyRow::total);
     for (SectionKind kind : SectionKind.values()) {
@@ -85,7 +73,7 @@ final class AnatomyPages {
   }
 
   Node trusted() {
-    var table = new TableView<Element>();
+    var table = new DataTable<Element>("What is trusted");
     table.setId("trusted-base");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPlaceholder(new Hint(WAITING));
@@ -94,7 +82,6 @@ final class AnatomyPages {
     table
         .getColumns()
         .add(Columns.text("of which", 110, element -> String.join(", ", element.names())));
-    CopyMenu.on(table, "What is trusted");
     model.trustedProperty().subscribe(elements -> table.getItems().setAll(elements));
     return table;
   }
@@ -102,6 +89,7 @@ final class AnatomyPages {
   Node changes() {
     var table =
         new TreeTable<>(
+            "What differs between the images",
             "Build or boot another image: what differs from the one shown before appears here.",
             DifferenceRow::within);
     table.setId("image-changes");

@@ -9,6 +9,7 @@ import org.krunlab.core.measure.anatomy.LibraryShare;
 import org.krunlab.core.measure.anatomy.Piece;
 import org.krunlab.core.measure.anatomy.SectionKind;
 import org.krunlab.core.measure.anatomy.SectionShare;
+import org.krunlab.desktop.widget.PartKind;
 import org.krunlab.desktop.widget.TreemapGroup;
 import org.krunlab.desktop.widget.TreemapGroup.Tile;
 
@@ -39,7 +40,7 @@ final class AnatomyTiles {
                     new Tile<>(
                         library.name(),
                         library.extent().memory(),
-                        "part-code",
+                        PartKind.CODE,
                         words(library.name(), library.extent().memory(), library.extent().zeros()),
                         library.name()))
             .toList();
@@ -55,7 +56,7 @@ final class AnatomyTiles {
             new Tile<>(
                 piece.name(),
                 piece.extent().memory(),
-                styleClass(section.kind()),
+                kind(section.kind()),
                 "%s, %s\n%s"
                     .formatted(
                         library.name(),
@@ -77,11 +78,11 @@ final class AnatomyTiles {
         zeros == 0 ? "" : String.format(Locale.ROOT, ", %,d of them zeros from the file", zeros));
   }
 
-  private static String styleClass(SectionKind kind) {
+  private static PartKind kind(SectionKind kind) {
     return switch (kind) {
-      case TEXT -> "part-code";
-      case RODATA, DATA -> "part-data";
-      case BSS -> "part-section";
+      case TEXT -> PartKind.CODE;
+      case RODATA, DATA -> PartKind.DATA;
+      case BSS -> PartKind.REST;
     };
   }
 }

@@ -4,7 +4,6 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** Columns of tables: words to the left, figures to the right. */
@@ -33,15 +32,12 @@ public final class Columns {
 
   /** Says what a narrow column cuts off when the mouse rests on it. */
   private static final class WholeTextCell<T> extends TableCell<T, String> {
-    private final Tooltip whole = new Tooltip();
+    private final WholeText text = new WholeText(this);
 
     @Override
     protected void updateItem(@Nullable String item, boolean empty) {
       super.updateItem(item, empty);
-      String text = empty || item == null ? "" : item;
-      setText(text);
-      whole.setText(text);
-      setTooltip(text.isEmpty() ? null : whole);
+      text.show(empty ? null : item);
     }
   }
 }

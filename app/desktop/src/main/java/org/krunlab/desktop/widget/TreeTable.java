@@ -3,25 +3,26 @@ package org.krunlab.desktop.widget;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
 import org.jspecify.annotations.Nullable;
 
-/** A table whose rows have rows of their own. */
+/** A table whose rows have rows of their own, and that can be copied from. */
 public final class TreeTable<R> extends TreeTableView<R> {
   private final Function<R, List<R>> children;
 
   /**
+   * @param name what is in it, for what is told when it is copied
    * @param hint what stands in the empty table
    */
-  public TreeTable(String hint, Function<R, List<R>> children) {
+  public TreeTable(String name, String hint, Function<R, List<R>> children) {
     this.children = children;
     setShowRoot(false);
     setRoot(new TreeItem<>());
     setPlaceholder(new Hint(hint));
+    CopyMenu.on(this, name, () -> ShownTable.of(this, name));
   }
 
   /** Adds a column of words. */
@@ -75,15 +76,12 @@ public final class TreeTable<R> extends TreeTableView<R> {
 
   /** Says what a narrow column cuts off when the mouse rests on it. */
   private static final class WholeTextCell<R> extends TreeTableCell<R, String> {
-    private final Tooltip whole = new Tooltip();
+    private final WholeText text = new WholeText(this);
 
     @Override
     protected void updateItem(@Nullable String item, boolean empty) {
       super.updateItem(item, empty);
-      String text = empty || item == null ? "" : item;
-      setText(text);
-      whole.setText(text);
-      setTooltip(text.isEmpty() ? null : whole);
+      text.show(empty ? null : item);
     }
   }
 }

@@ -17,12 +17,11 @@ public record TreemapGroup<T>(String name, List<Tile<T>> tiles) {
    * One area.
    *
    * @param size what its area stands for, above 0
-   * @param styleClass of what kind it is, by colour
+   * @param kind what it is, by colour
    * @param words all that is to say of it, in lines
    * @param subject what is chosen by it; null for several at once
    */
-  public record Tile<T>(
-      String name, long size, String styleClass, String words, @Nullable T subject) {}
+  public record Tile<T>(String name, long size, PartKind kind, String words, @Nullable T subject) {}
 
   public TreemapGroup {
     tiles = List.copyOf(tiles);
@@ -46,7 +45,7 @@ public record TreemapGroup<T>(String name, List<Tile<T>> tiles) {
         new Tile<>(
             rest.size() + " others",
             size,
-            "part-section",
+            PartKind.REST,
             String.format(Locale.ROOT, "%,d others\n%,d bytes", rest.size(), size),
             null));
     return new TreemapGroup<>(name, shown);

@@ -1,26 +1,31 @@
 package org.krunlab.desktop.widget;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+import org.krunlab.core.report.Chart;
+import org.krunlab.core.report.TreemapChart;
+import org.krunlab.host.chart.Treemap;
 
-/** Parts of a whole as areas, in groups. */
+/** Parts of a whole as areas, in groups; what they stand for can be copied as a chart. */
 public final class TreemapView<T> extends Pane {
   private static final double GAP = 1;
-  private static final double READABLE_WIDTH = 46;
-  private static final double READABLE_HEIGHT = 18;
-  private static final double TITLE_HEIGHT = 16;
 
-  /** Below this a title would leave too little to its group. */
-  private static final double TITLED_HEIGHT = 40;
-
+  private final String caption;
+  private final Map<PartKind, String> kinds;
   private final Consumer<T> chosen;
   private List<Shown> shown = List.of();
+  private @Nullable Chart chart;
 
   private record Shown(Label title, List<Label> cells, List<Long> sizes) {
     long size() {
@@ -29,13 +34,21 @@ public final class TreemapView<T> extends Pane {
   }
 
   /**
+   * @param caption what it shows, in a few words
+   * @param kinds what the colours stand for here
    * @param chosen hears which part was clicked
    */
-  public TreemapView(Consumer<T> chosen) {
+  public TreemapView(String caption, Map<PartKind, String> kinds, Consumer<T> chosen) {
+    this.caption = caption;
+    this.kinds = new EnumMap<>(kinds);
     this.chosen = chosen;
     getStyleClass().add("treemap");
     setMinSize(0, 60);
     setPrefHeight(190);
+    // For the menu by the keyboard, and for who is told in words what is drawn.
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    CopyMenu.on(this, () -> chart);
   }
 
   /**
@@ -50,7 +63,45 @@ public final class TreemapView<T> extends Pane {
           all.addAll(group.cells());
         });
     getChildren().setAll(all);
+    chart = groups.stream().allMatch(group -> group.size() == 0) ? null : chart(groups);
+    setAccessibleText(chart == null ? "" : chart.altText());
     requestLayout();
+  }
+
+  /** What is shown as what can be drawn elsewhere. */
+  private Chart chart(List<TreemapGroup<T>> groups) {
+    return new TreemapChart(
+        caption,
+        "bytes",
+        List.copyOf(kinds.values()),
+        groups.stream()
+            .map(
+                group ->
+                    new TreemapChart.Group(
+                        group.name(),
+                        group.tiles().stream()
+                            .map(
+                                tile ->
+                                    new TreemapChart.Tile(
+                                        tile.name(),
+                                        kinds.getOrDefault(tile.kind(), ""),
+                                        tile.size()))
+                            .toList()))
+            .filter(group -> group.size() > 0)
+            .toList());
+  }
+
+  /** What the colours stand for, as a line. */
+  public Node legend() {
+    var legend = new HBox(6);
+    legend.getStyleClass().add("treemap");
+    kinds.forEach(
+        (kind, words) -> {
+          var key = new Label(words);
+          key.getStyleClass().setAll("part", kind.styleClass());
+          legend.getChildren().add(key);
+        });
+    return legend;
   }
 
   private Shown shown(TreemapGroup<T> group) {
@@ -63,7 +114,7 @@ public final class TreemapView<T> extends Pane {
   }
 
   private Label cell(TreemapGroup.Tile<T> tile) {
-    Label label = label(tile.name(), tile.styleClass(), tile.words());
+    Label label = label(tile.name(), tile.kind().styleClass(), tile.words());
     T subject = tile.subject();
     if (subject != null) {
       label.setOnMouseClicked(event -> chosen.accept(subject));
@@ -90,20 +141,16 @@ public final class TreemapView<T> extends Pane {
   }
 
   private static void layOut(Shown group, Treemap.Area area) {
-    boolean titled =
-        !group.title().getText().isEmpty()
-            && area.height() >= TITLED_HEIGHT
-            && area.width() >= READABLE_WIDTH;
-    double top = titled ? TITLE_HEIGHT : 0;
-    group.title().setVisible(titled);
-    group.title().resizeRelocate(area.x(), area.y(), Math.max(1, area.width() - GAP), TITLE_HEIGHT);
+    double top = area.titleHeight(group.title().getText());
+    group.title().setVisible(top > 0);
+    group.title().resizeRelocate(area.x(), area.y(), Math.max(1, area.width() - GAP), top);
     List<Treemap.Area> cells =
         Treemap.divide(group.sizes(), area.width(), Math.max(1, area.height() - top));
     for (int i = 0; i < cells.size(); i++) {
       Treemap.Area cell = cells.get(i);
       Label label = group.cells().get(i);
-      boolean readable = cell.width() >= READABLE_WIDTH && cell.height() >= READABLE_HEIGHT;
-      label.setContentDisplay(readable ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+      label.setContentDisplay(
+          cell.hasRoomForWords() ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
       label.resizeRelocate(
           area.x() + cell.x(),
           area.y() + top + cell.y(),

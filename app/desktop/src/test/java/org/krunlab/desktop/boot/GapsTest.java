@@ -2,12 +2,14 @@ package org.krunlab.desktop.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.RunLibrary;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.WasmRuntime;
+import org.krunlab.core.report.LaneChart;
 import org.krunlab.desktop.log.LogViewModel;
 import org.krunlab.desktop.session.Session;
 import org.krunlab.desktop.session.UseCases;
@@ -56,15 +58,17 @@ class GapsTest {
   void everyLibraryLiesWithinTheWhole() {
     boot(Narration.NARRATED);
 
-    assertThat(model.gapsProperty().get().libraries())
-        .extracting(Gaps.Library::name)
+    LaneChart chart = Objects.requireNonNull(model.gapsProperty().get().libraries());
+    assertThat(chart.lanes())
+        .extracting(LaneChart.Lane::name)
         .startsWith("libukconsole", "libukboot", "libkvmplat");
-    assertThat(model.gapsProperty().get().libraries())
-        .flatExtracting(Gaps.Library::stretches)
+    assertThat(chart.lanes())
+        .flatExtracting(LaneChart.Lane::stretches)
         .allSatisfy(
             stretch -> {
-              assertThat(stretch.from()).isBetween(0.0, stretch.to());
-              assertThat(stretch.to()).isLessThanOrEqualTo(1);
+              assertThat(stretch.start()).isNotNegative();
+              assertThat(stretch.start() + stretch.duration())
+                  .isLessThanOrEqualTo(chart.end() + 1e-9);
             });
   }
 

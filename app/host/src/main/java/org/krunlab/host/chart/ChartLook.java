@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.Collection;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.CategoryPlot;
@@ -35,6 +36,8 @@ public final class ChartLook {
         wear(category, style);
       } else if (plot instanceof XYPlot xy) {
         wear(xy, style);
+      } else if (plot instanceof TreemapPlot map) {
+        map.wear(style);
       }
       LegendTitle legend = chart.getLegend();
       if (legend != null) {
@@ -73,6 +76,12 @@ public final class ChartLook {
     Collection<?> markers = plot.getDomainMarkers(Layer.FOREGROUND);
     if (markers != null) {
       markers.forEach(marker -> wear((Marker) marker, style));
+    }
+    for (Object annotation : plot.getAnnotations()) {
+      if (annotation instanceof XYTextAnnotation text) {
+        text.setPaint(style.text());
+        text.setFont(style.font());
+      }
     }
     for (int data = 0; data < plot.getDatasetCount(); data++) {
       XYItemRenderer renderer = plot.getRenderer(data);

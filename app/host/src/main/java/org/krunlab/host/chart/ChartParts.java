@@ -6,9 +6,11 @@ import java.util.function.BiFunction;
 import org.krunlab.core.report.BarChart;
 import org.krunlab.core.report.Chart;
 import org.krunlab.core.report.GanttChart;
+import org.krunlab.core.report.LaneChart;
 import org.krunlab.core.report.LineChart;
 import org.krunlab.core.report.StripChart;
 import org.krunlab.core.report.TimeChart;
+import org.krunlab.core.report.TreemapChart;
 
 /** Cuts charts that are too high for a page into several. */
 public final class ChartParts {
@@ -25,10 +27,17 @@ public final class ChartParts {
     return switch (chart) {
       case LineChart lines -> List.of(lines);
       case TimeChart times -> List.of(times);
+      case TreemapChart map -> List.of(map);
       case BarChart bars ->
           cut(bars.bars(), chart, height, (name, own) -> new BarChart(name, bars.unit(), own));
       case GanttChart gantt ->
           cut(gantt.spans(), chart, height, (name, own) -> new GanttChart(name, gantt.unit(), own));
+      case LaneChart lanes ->
+          cut(
+              lanes.lanes(),
+              chart,
+              height,
+              (name, own) -> new LaneChart(name, lanes.unit(), lanes.end(), own));
       case StripChart strips ->
           cut(
               strips.strips(),

@@ -4,9 +4,11 @@ import org.jfree.chart.JFreeChart;
 import org.krunlab.core.report.BarChart;
 import org.krunlab.core.report.Chart;
 import org.krunlab.core.report.GanttChart;
+import org.krunlab.core.report.LaneChart;
 import org.krunlab.core.report.LineChart;
 import org.krunlab.core.report.StripChart;
 import org.krunlab.core.report.TimeChart;
+import org.krunlab.core.report.TreemapChart;
 
 /** Draws the charts of reports. */
 public final class Charts {
@@ -15,6 +17,8 @@ public final class Charts {
   private static final double BAR = 26;
   private static final double SPAN = 17;
   private static final double STRIP = 38;
+  private static final double LANE = 19;
+  private static final double MAP = 380;
   private static final double LEGEND_ROW = 14;
   private static final double LEGEND_COLUMNS = 4;
 
@@ -28,7 +32,10 @@ public final class Charts {
           case LineChart lines -> Lines.draw(lines);
           case StripChart strips -> Strips.draw(strips);
           case GanttChart gantt -> Gantt.draw(gantt);
+          case LaneChart lanes -> Lanes.draw(lanes);
           case TimeChart times -> Times.draw(times);
+          case TreemapChart map ->
+              new JFreeChart(null, null, new TreemapPlot(map, style), map.kinds().size() > 1);
         };
     ChartLook.wear(drawn, style);
     return drawn;
@@ -41,7 +48,9 @@ public final class Charts {
       case LineChart lines -> LINES + legend(lines.lines().size());
       case StripChart strips -> AXIS + STRIP * strips.strips().size();
       case GanttChart gantt -> AXIS + SPAN * gantt.spans().size();
+      case LaneChart lanes -> AXIS + LANE * lanes.lanes().size();
       case TimeChart times -> LINES + legend(2);
+      case TreemapChart map -> MAP + legend(map.kinds().size());
     };
   }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.krunlab.core.experiment.CompletedRun;
+import org.krunlab.core.experiment.RunCharts;
 import org.krunlab.core.measure.autopsy.Autopsies;
 import org.krunlab.core.measure.autopsy.BootAutopsy;
 import org.krunlab.core.measure.autopsy.Gap;
@@ -33,6 +34,7 @@ final class BootLogSection {
         silent.add(run.title());
       } else {
         blocks.add(shares(run, boot.get()));
+        blocks.add(RunCharts.libraries(boot.get()));
         blocks.add(lines(run, boot.get()));
       }
     }

@@ -7,11 +7,13 @@ import java.util.Locale;
 import org.krunlab.core.report.BarChart;
 import org.krunlab.core.report.Chart;
 import org.krunlab.core.report.GanttChart;
+import org.krunlab.core.report.LaneChart;
 import org.krunlab.core.report.LineChart;
 import org.krunlab.core.report.StripChart;
 import org.krunlab.core.report.Table;
 import org.krunlab.core.report.Table.Column;
 import org.krunlab.core.report.TimeChart;
+import org.krunlab.core.report.TreemapChart;
 
 /** Charts as tables, for places that cannot show pictures. */
 public final class ChartTables {
@@ -24,7 +26,9 @@ public final class ChartTables {
       case GanttChart gantt -> gantt(gantt);
       case LineChart lines -> lines(lines);
       case StripChart strips -> strips(strips);
+      case LaneChart lanes -> lanes(lanes);
       case TimeChart times -> stretches(times);
+      case TreemapChart map -> groups(map);
     };
   }
 
@@ -35,7 +39,9 @@ public final class ChartTables {
       case GanttChart gantt -> gantt(gantt);
       case LineChart lines -> points(lines);
       case StripChart strips -> dots(strips);
+      case LaneChart lanes -> parts(lanes);
       case TimeChart times -> moments(times);
+      case TreemapChart map -> tiles(map);
     };
   }
 
@@ -69,7 +75,7 @@ public final class ChartTables {
             Column.words("What happens"),
             Column.words("Who is at work"),
             Column.figures("from, " + chart.unit()),
-            Column.figures("takes, " + chart.unit().split(" ", 2)[0])),
+            Column.figures("takes, " + amount(chart))),
         chart.spans().stream()
             .map(
                 span ->
@@ -159,6 +165,93 @@ public final class ChartTables {
         1,
         List.of(Column.words(""), Column.figures("turn"), Column.figures(chart.unit())),
         rows);
+  }
+
+  private static Table lanes(LaneChart chart) {
+    return new Table(
+        chart.caption(),
+        1,
+        List.of(
+            Column.words(""),
+            Column.figures("stretches"),
+            Column.figures("together, " + amount(chart))),
+        chart.lanes().stream()
+            .map(
+                lane ->
+                    List.of(
+                        lane.name(),
+                        Integer.toString(lane.stretches().size()),
+                        number(lane.total())))
+            .toList());
+  }
+
+  private static Table parts(LaneChart chart) {
+    var rows = new ArrayList<List<String>>();
+    for (LaneChart.Lane lane : chart.lanes()) {
+      lane.stretches()
+          .forEach(
+              part ->
+                  rows.add(
+                      List.of(
+                          lane.name(),
+                          Double.toString(part.start()),
+                          Double.toString(part.duration()))));
+    }
+    return new Table(
+        chart.caption(),
+        1,
+        List.of(
+            Column.words(""),
+            Column.figures("from, " + chart.unit()),
+            Column.figures("takes, " + amount(chart))),
+        rows);
+  }
+
+  /** The unit of an axis that begins somewhere, without where. */
+  private static String amount(Chart chart) {
+    return chart.unit().split(" ", 2)[0];
+  }
+
+  /** Where the tiles have one group and it no name, they are what there is to tell. */
+  private static Table groups(TreemapChart chart) {
+    if (chart.groups().stream().allMatch(group -> group.name().isBlank())) {
+      return tiles(chart);
+    }
+    long whole = Math.max(1, chart.groups().stream().mapToLong(TreemapChart.Group::size).sum());
+    return new Table(
+        chart.caption(),
+        1,
+        List.of(Column.words(""), Column.figures(chart.unit()), Column.figures("%")),
+        chart.groups().stream()
+            .map(
+                group ->
+                    List.of(
+                        group.name(), grouped(group.size()), number(100.0 * group.size() / whole)))
+            .toList());
+  }
+
+  private static Table tiles(TreemapChart chart) {
+    boolean named = chart.groups().stream().anyMatch(group -> !group.name().isBlank());
+    var columns = new ArrayList<Column>();
+    if (named) {
+      columns.add(Column.words("of"));
+    }
+    columns.addAll(List.of(Column.words("part"), Column.words("is"), Column.figures(chart.unit())));
+    var rows = new ArrayList<List<String>>();
+    for (TreemapChart.Group group : chart.groups()) {
+      for (TreemapChart.Tile tile : group.tiles()) {
+        var row = new ArrayList<>(List.of(tile.name(), tile.kind(), grouped(tile.size())));
+        if (named) {
+          row.addFirst(group.name());
+        }
+        rows.add(row);
+      }
+    }
+    return new Table(chart.caption(), named ? 2 : 1, columns, rows);
+  }
+
+  private static String grouped(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
   }
 
   private static Table stretches(TimeChart chart) {

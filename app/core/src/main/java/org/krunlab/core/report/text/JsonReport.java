@@ -4,6 +4,7 @@ import org.krunlab.core.report.BarChart;
 import org.krunlab.core.report.Block;
 import org.krunlab.core.report.Chart;
 import org.krunlab.core.report.GanttChart;
+import org.krunlab.core.report.LaneChart;
 import org.krunlab.core.report.LineChart;
 import org.krunlab.core.report.Listing;
 import org.krunlab.core.report.Points;
@@ -15,6 +16,7 @@ import org.krunlab.core.report.Summary;
 import org.krunlab.core.report.Table;
 import org.krunlab.core.report.TidyRow;
 import org.krunlab.core.report.TimeChart;
+import org.krunlab.core.report.TreemapChart;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -87,16 +89,20 @@ public final class JsonReport {
           case LineChart lines -> "lines";
           case StripChart strips -> "strips";
           case GanttChart gantt -> "gantt";
+          case LaneChart lanes -> "lanes";
           case TimeChart times -> "times";
+          case TreemapChart map -> "treemap";
         };
     node.put("type", type).put("caption", chart.caption()).put("unit", chart.unit());
     node.put("altText", chart.altText());
     switch (chart) {
       case BarChart bars -> put(bars, node.putArray("bars"));
-      case LineChart lines -> put(lines, node.put("xUnit", lines.xUnit()).putArray("lines"));
+      case LineChart lines -> put(lines, node.put("xUnit", lines.xUnit()));
       case StripChart strips -> put(strips, node.putArray("strips"));
       case GanttChart gantt -> put(gantt, node.putArray("spans"));
+      case LaneChart lanes -> put(lanes, node.put("end", lanes.end()).putArray("lanes"));
       case TimeChart times -> put(times, node);
+      case TreemapChart map -> put(map, node.putArray("groups"));
     }
   }
 
@@ -109,11 +115,16 @@ public final class JsonReport {
     }
   }
 
-  private static void put(LineChart chart, ArrayNode array) {
+  private static void put(LineChart chart, ObjectNode node) {
+    ArrayNode array = node.putArray("lines");
     for (LineChart.Line line : chart.lines()) {
       ArrayNode points = array.addObject().put("name", line.name()).putArray("points");
       line.points().forEach(point -> points.addArray().add(point.x()).add(point.y()));
     }
+    ArrayNode moments = node.putArray("moments");
+    chart
+        .moments()
+        .forEach(moment -> moments.addObject().put("name", moment.name()).put("x", moment.x()));
   }
 
   private static void put(StripChart chart, ArrayNode array) {
@@ -152,6 +163,34 @@ public final class JsonReport {
           .put("kind", span.kind())
           .put("start", span.start())
           .put("duration", span.duration());
+    }
+  }
+
+  private static void put(LaneChart chart, ArrayNode array) {
+    for (LaneChart.Lane lane : chart.lanes()) {
+      ArrayNode stretches = array.addObject().put("name", lane.name()).putArray("stretches");
+      lane.stretches()
+          .forEach(
+              part ->
+                  stretches
+                      .addObject()
+                      .put("start", part.start())
+                      .put("duration", part.duration()));
+    }
+  }
+
+  private static void put(TreemapChart chart, ArrayNode array) {
+    for (TreemapChart.Group group : chart.groups()) {
+      ArrayNode tiles = array.addObject().put("name", group.name()).putArray("tiles");
+      group
+          .tiles()
+          .forEach(
+              tile ->
+                  tiles
+                      .addObject()
+                      .put("name", tile.name())
+                      .put("kind", tile.kind())
+                      .put("size", tile.size()));
     }
   }
 

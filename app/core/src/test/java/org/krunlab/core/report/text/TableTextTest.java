@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.krunlab.core.report.BarChart;
+import org.krunlab.core.report.LaneChart;
 import org.krunlab.core.report.StripChart;
 import org.krunlab.core.report.Table;
 import org.krunlab.core.report.Table.Column;
 import org.krunlab.core.report.TidyRow;
+import org.krunlab.core.report.TreemapChart;
 
 class TableTextTest {
   private static final Table HOSTILE =
@@ -85,6 +87,57 @@ class TableTextTest {
 
     assertThat(ChartTables.values(chart).rows())
         .containsExactly(List.of("a", "1.00", "-"), List.of("b", "-", "2.00"));
+  }
+
+  @Test
+  void figuresInCsvAreAsProgramsReadThem() {
+    var table =
+        new Table(
+            "t",
+            1,
+            List.of(Column.words("Name"), Column.figures("B")),
+            List.of(List.of("1,234", "-1,234,567.5"), List.of("b", "1,2 [1,000]")));
+
+    assertThat(Csv.of(table)).isEqualTo("Name,B\n\"1,234\",-1234567.5\nb,\"1,2 [1,000]\"\n");
+  }
+
+  @Test
+  void lanesAreTheirSumsInWordsAndTheirStretchesInNumbers() {
+    var chart =
+        new LaneChart(
+            "Libraries",
+            "ms since T0",
+            9,
+            List.of(
+                new LaneChart.Lane(
+                    "libukboot",
+                    List.of(new LaneChart.Stretch(1, 2.5), new LaneChart.Stretch(5, 0.5)))));
+
+    assertThat(ChartTables.summary(chart).rows())
+        .containsExactly(List.of("libukboot", "2", "3.00"));
+    assertThat(ChartTables.values(chart).columns())
+        .containsExactly(
+            Column.words(""), Column.figures("from, ms since T0"), Column.figures("takes, ms"));
+    assertThat(ChartTables.values(chart).rows())
+        .containsExactly(List.of("libukboot", "1.0", "2.5"), List.of("libukboot", "5.0", "0.5"));
+    assertThat(chart.altText())
+        .isEqualTo("Lanes over time: Libraries. libukboot: 3.00 ms in 2 stretches.");
+  }
+
+  @Test
+  void areasOfOneGroupWithoutANameAreToldThemselves() {
+    var chart =
+        new TreemapChart(
+            "Module",
+            "bytes",
+            List.of("function"),
+            List.of(
+                new TreemapChart.Group(
+                    "", List.of(new TreemapChart.Tile("main", "function", 1234)))));
+
+    assertThat(ChartTables.summary(chart).rows())
+        .containsExactly(List.of("main", "function", "1,234"));
+    assertThat(chart.altText()).isEqualTo("Treemap: Module. main: 1,234 bytes.");
   }
 
   @Test

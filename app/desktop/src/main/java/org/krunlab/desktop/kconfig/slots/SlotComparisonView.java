@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.krunlab.core.kconfig.answer.Difference;
+import org.krunlab.core.report.Table;
 import org.krunlab.desktop.kconfig.cascade.CascadeText;
+import org.krunlab.desktop.widget.CopyMenu;
 
 /** How two configurations differ, what the user set before what followed from it. */
 public final class SlotComparisonView extends VBox {
@@ -45,6 +47,7 @@ public final class SlotComparisonView extends VBox {
             event.consume();
           }
         });
+    CopyMenu.on(list, "What differs between the configurations", this::table);
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(bar, list);
     model.comparisonProperty().subscribe(this::show);
@@ -75,6 +78,30 @@ public final class SlotComparisonView extends VBox {
     }
     lines.add(new Line(null, String.format(Locale.ROOT, "%,d %s", changes.size(), what), set));
     changes.forEach(change -> lines.add(new Line(change, "", set)));
+  }
+
+  private Table table() {
+    var rows = new ArrayList<List<String>>();
+    for (Line line : list.getItems()) {
+      Difference.Row change = line.change();
+      if (change != null) {
+        rows.add(
+            List.of(
+                change.symbol().displayName(),
+                line.set() ? "you" : "rules",
+                CascadeText.shown(change.left()),
+                CascadeText.shown(change.right())));
+      }
+    }
+    return new Table(
+        title.getText(),
+        1,
+        List.of(
+            Table.Column.words("Symbol"),
+            Table.Column.words("Set by"),
+            Table.Column.words("Before"),
+            Table.Column.words("After")),
+        rows);
   }
 
   private static final class LineCell extends ListCell<Line> {

@@ -1,4 +1,4 @@
-package org.krunlab.desktop.widget;
+package org.krunlab.host.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

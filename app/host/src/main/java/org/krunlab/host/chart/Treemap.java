@@ -1,4 +1,4 @@
-package org.krunlab.desktop.widget;
+package org.krunlab.host.chart;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,15 +9,39 @@ import java.util.List;
  * @see <a href="https://doi.org/10.1007/978-3-7091-6783-0_4">Bruls, Huizing, van Wijk: Squarified
  *     Treemaps</a>
  */
-final class Treemap {
+public final class Treemap {
+  private static final double READABLE_WIDTH = 46;
+  private static final double READABLE_HEIGHT = 18;
+  private static final double TITLE_HEIGHT = 16;
+
+  /** Below this a title would leave too little to its group. */
+  private static final double TITLED_HEIGHT = 40;
+
   private final List<Area> areas = new ArrayList<>();
   private final double scale;
   private Area left;
 
   /** A piece of the area. */
-  record Area(double x, double y, double width, double height) {
+  public record Area(double x, double y, double width, double height) {
     double shortSide() {
       return Math.min(width, height);
+    }
+
+    /** Whether a name can be read in it. */
+    public boolean hasRoomForWords() {
+      return width >= READABLE_WIDTH && height >= READABLE_HEIGHT;
+    }
+
+    /** What a group's name takes of its top; 0 where there is no name, or no room for it. */
+    public double titleHeight(String name) {
+      return !name.isBlank() && height >= TITLED_HEIGHT && width >= READABLE_WIDTH
+          ? TITLE_HEIGHT
+          : 0;
+    }
+
+    /** The same area elsewhere. */
+    public Area movedBy(double right, double down) {
+      return new Area(x + right, y + down, width, height);
     }
   }
 
@@ -31,7 +55,7 @@ final class Treemap {
    *
    * @param sizes above 0, the largest first
    */
-  static List<Area> divide(List<Long> sizes, double width, double height) {
+  public static List<Area> divide(List<Long> sizes, double width, double height) {
     double total = sizes.stream().mapToLong(Long::longValue).sum();
     if (total <= 0 || width <= 0 || height <= 0) {
       return List.of();

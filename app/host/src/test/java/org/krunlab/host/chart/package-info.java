@@ -1,0 +1,4 @@
+@NullMarked
+package org.krunlab.host.chart;
+
+import org.jspecify.annotations.NullMarked;
