@@ -5,18 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.BuiltImage;
 import org.krunlab.core.experiment.Comparability;
 import org.krunlab.core.experiment.Comparison;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.LabException;
-import org.krunlab.core.experiment.document.FindingsReport;
 import org.krunlab.core.experiment.document.Reports;
-import org.krunlab.core.experiment.history.Reference;
 import org.krunlab.core.experiment.record.Experiments;
 import org.krunlab.core.experiment.record.Findings;
 import org.krunlab.core.experiment.repeat.Budget;
@@ -25,7 +21,6 @@ import org.krunlab.core.experiment.repeat.SampleTable;
 import org.krunlab.core.experiment.sweep.SweepBudget;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
-import org.krunlab.core.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,13 +52,7 @@ final class CompareCommand implements Callable<Integer> {
       description = "compare what must not be compared all the same; the result says so")
   private boolean force;
 
-  @Option(
-      names = "--report",
-      paramLabel = "OUT.pdf",
-      description = "write the comparison there: .pdf, .html, .md, .csv, .json or .tex")
-  private @Nullable Path report;
-
-  @Mixin private PaperOption paper = new PaperOption();
+  @Mixin private ReportOption report = new ReportOption();
 
   @Option(
       names = "--json",
@@ -80,6 +69,7 @@ final class CompareCommand implements Callable<Integer> {
       throw LabException.input("A comparison needs at least two profiles or runs.");
     }
     repeat.check();
+    report.check(session);
     if (repeat.areAsked() || budget.areAsked()) {
       return repeated();
     }
@@ -92,7 +82,7 @@ final class CompareCommand implements Callable<Integer> {
     } else {
       System.out.print(ComparisonView.text(comparison));
     }
-    report(() -> Reports.of(comparison, List.of()), comparison.runs());
+    report.write(session, () -> Reports.of(comparison, List.of()), comparison.runs());
     return runs.stream().allMatch(run -> run.result().outcome().isClean())
         ? ExitCode.DONE
         : ExitCode.FAILED;
@@ -128,10 +118,7 @@ final class CompareCommand implements Callable<Integer> {
     }
     List<Budget.Result> results = results(comparison, budgets);
     show(comparison, results);
-    RepeatedComparison told = comparison;
-    report(
-        () -> FindingsReport.of(new Findings(findings.experiment(), told, findings.prices())),
-        told.allRuns());
+    report.write(session, new Findings(findings.experiment(), comparison, findings.prices()));
     results.forEach(result -> System.err.println("krunlab: " + result.sentence()));
     return comparison.isRight() && results.stream().noneMatch(BudgetReport::failed)
         ? ExitCode.DONE
@@ -165,15 +152,6 @@ final class CompareCommand implements Callable<Integer> {
     } else {
       var view = new RepeatedView(comparison);
       System.out.print(repeat.markdown() ? view.markdown() : view.text());
-    }
-  }
-
-  /** Writes it where that was asked for. */
-  private void report(Supplier<Report> made, List<CompletedRun> runs) {
-    if (report != null) {
-      session.lab().reports().render(made.get(), report, paper.paper());
-      session.made(Reference.Kind.REPORT, report, runs);
-      System.err.println("krunlab: wrote " + report);
     }
   }
 

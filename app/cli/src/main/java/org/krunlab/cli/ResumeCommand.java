@@ -19,6 +19,8 @@ final class ResumeCommand implements Callable<Integer> {
   @Parameters(paramLabel = "EXPERIMENT", description = "such as E3; krunlab history lists them")
   private String named = "";
 
+  @Mixin private ReportOption report = new ReportOption();
+
   @Mixin private SpendingOptions spending = new SpendingOptions();
 
   @Option(names = "--markdown", description = "as a Markdown table")
@@ -33,6 +35,7 @@ final class ResumeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    report.check(session);
     Experiments.Kept kept = session.experiment(named);
     System.err.printf(
         "krunlab: going on after %d of %d runs%n",
@@ -41,6 +44,7 @@ final class ResumeCommand implements Callable<Integer> {
     Findings findings = session.conduct(conductor -> conductor.finish(kept, budget));
     findings.prices().ifPresent(session.lab().prices()::keep);
     new ExperimentView(findings).print(json, markdown);
+    report.write(session, findings);
     return findings.comparison().isRight() ? ExitCode.DONE : ExitCode.FAILED;
   }
 }

@@ -63,6 +63,8 @@ final class SweepCommand implements Callable<Integer> {
 
   @Mixin private RepeatOptions repeat = new RepeatOptions();
 
+  @Mixin private ReportOption report = new ReportOption();
+
   @Mixin private SpendingOptions spending = new SpendingOptions();
 
   @Option(names = "--json", description = "one JSON object")
@@ -75,6 +77,7 @@ final class SweepCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     repeat.check();
+    report.check(session);
     if (vary.isEmpty() == (ablate == null)) {
       throw LabException.input(
           "Say what to sweep: --vary NAME=VALUE,VALUE, or --ablate for what options cost.");
@@ -154,5 +157,6 @@ final class SweepCommand implements Callable<Integer> {
               System.err.println("krunlab: wrote " + file);
             });
     new ExperimentView(findings).print(json, repeat.markdown());
+    report.write(session, findings);
   }
 }

@@ -2,6 +2,7 @@ package org.krunlab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +67,39 @@ class SweepCommandTest {
     assertThat(typed.exitCode()).isEqualTo(1);
     assertThat(machine.builds).isEmpty();
     assertThat(typed.err()).contains("The budget of time is used up.");
+  }
+
+  @Test
+  void writesAReportOfTheSweep() throws Exception {
+    Path report = folder.resolve("sweep.md");
+
+    Typed typed =
+        Typed.in(machine, "sweep", "wasm3", "--vary", "ramMiB=8,64", "--report", report.toString());
+
+    assertThat(typed.exitCode()).isZero();
+    assertThat(typed.err()).contains("wrote " + report);
+    assertThat(Files.readString(report)).contains("ramMiB=8", "ramMiB=64", "## Methods");
+  }
+
+  @Test
+  void bootsNothingWhereTheReportCouldNotBeWritten() {
+    for (String name : List.of("sweep.docx", "missing/sweep.pdf")) {
+      String report = folder.resolve(name).toString();
+      Typed typed =
+          Typed.in(machine, "sweep", "wasm3", "--vary", "ramMiB=8,64", "--report", report);
+
+      assertThat(typed.exitCode()).isEqualTo(1);
+      assertThat(typed.err()).contains(report);
+    }
+    assertThat(
+            Typed.in(
+                    machine, "compare", "wasm3", "wamr-fast", "-n", "2", "--report", "compare.docx")
+                .err())
+        .contains("end its name in one of .pdf");
+    assertThat(Typed.in(machine, "sweep", "wasm3", "--vary", "ramMiB=8,64", "--paper", "b5").err())
+        .contains("give --paper a4 or letter");
+    assertThat(machine.builds).isEmpty();
+    assertThat(machine.boots).isEmpty();
   }
 
   @Test

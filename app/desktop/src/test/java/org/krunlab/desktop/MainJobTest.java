@@ -40,7 +40,6 @@ import org.krunlab.desktop.theme.Theme;
 import org.krunlab.desktop.theme.Wardrobe;
 import org.krunlab.desktop.widget.ChartPane;
 import org.krunlab.desktop.widget.TreemapView;
-import org.krunlab.host.report.ReportFiles;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -62,7 +61,7 @@ class MainJobTest extends ApplicationTest {
     window =
         new Window(
             new Session(Profile.defaults(WasmRuntime.WASM3)),
-            new StandInLab().withRenderer(new ReportFiles()),
+            new StandInLab(),
             (profile, progress, cancel) -> MadeOptions.defaults(),
             folder -> {},
             tasks,

@@ -5,8 +5,14 @@ import org.krunlab.core.report.Paper;
 import org.krunlab.core.report.Report;
 
 /** Turns a report into a file. */
-@FunctionalInterface
 public interface ReportRenderer {
+  /**
+   * Finds out whether a report could be written, before the runs for it are made.
+   *
+   * @throws LabException where the name tells no format, or there is no folder to write to
+   */
+  void check(Path file);
+
   /**
    * Writes to a temporary file, syncs and renames. The same report gives the same bytes.
    *

@@ -57,6 +57,7 @@ import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.RingZero;
 import org.krunlab.core.model.WasmRuntime;
+import org.krunlab.host.report.ReportFiles;
 
 /** A laboratory without a machine. */
 public final class StandInLab implements Laboratory {
@@ -95,7 +96,7 @@ public final class StandInLab implements Laboratory {
   private BundleWriter bundles = StandInLab::bundle;
   private final Materials materials = new MemoryMaterials();
   private ImageReader images = new MadeImages();
-  private ReportRenderer renderer = (report, file, paper) -> {};
+  private final ReportRenderer renderer = new ReportFiles();
   private Optional<PriceList> priceList = Optional.empty();
 
   public StandInLab withMachine(Capabilities value) {
@@ -130,11 +131,6 @@ public final class StandInLab implements Laboratory {
 
   public StandInLab withImages(ImageReader value) {
     images = value;
-    return this;
-  }
-
-  public StandInLab withRenderer(ReportRenderer value) {
-    renderer = value;
     return this;
   }
 
