@@ -1,5 +1,6 @@
 package org.krunlab.desktop.boot;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -18,6 +19,7 @@ import org.krunlab.core.experiment.RunCharts;
 import org.krunlab.core.report.Chart;
 import org.krunlab.desktop.widget.ChartPane;
 import org.krunlab.desktop.widget.Hint;
+import org.krunlab.desktop.widget.Segments;
 import org.krunlab.host.chart.Charts;
 
 /**
@@ -76,13 +78,9 @@ public final class BootView extends VBox {
   }
 
   private Node choice() {
-    var buttons = new SegmentedButton();
-    for (Look each : Look.values()) {
-      var button = new ToggleButton(each.label);
-      button.setId("boot-" + each.label);
-      button.setOnAction(event -> look.set(each));
-      look.subscribe(chosen -> button.setSelected(chosen == each));
-      buttons.getButtons().add(button);
+    SegmentedButton buttons = Segments.of(List.of(Look.values()), each -> each.label, look);
+    for (ToggleButton button : buttons.getButtons()) {
+      button.setId("boot-" + button.getText());
     }
     return buttons;
   }

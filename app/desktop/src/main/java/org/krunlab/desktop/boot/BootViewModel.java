@@ -29,9 +29,9 @@ public final class BootViewModel {
    * @param name such as T3
    * @param millis since T0, or a dash
    * @param meaning what happens at it
-   * @param provenance how the moment is known
+   * @param witness who saw it
    */
-  public record Mark(String name, String millis, String meaning, String provenance) {}
+  public record Mark(String name, String millis, String meaning, String witness) {}
 
   private final ReadOnlyObjectWrapper<List<Span>> spans = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Gaps> gaps = new ReadOnlyObjectWrapper<>(Gaps.NONE);
@@ -65,8 +65,8 @@ public final class BootViewModel {
         origin == null || at == null
             ? "-"
             : String.format(Locale.ROOT, "%.2f", origin.until(at).toNanos() / 1e6);
-    return new Mark(
-        milestone.name(), millis, milestone.meaning(), timeline.provenance(milestone).words());
+    String witness = timeline.provenance(milestone).witness();
+    return new Mark(milestone.name(), millis, milestone.meaning(), witness);
   }
 
   /** What happened so far, in order. */

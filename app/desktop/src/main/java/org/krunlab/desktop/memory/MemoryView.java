@@ -2,8 +2,10 @@ package org.krunlab.desktop.memory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,13 +13,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.krunlab.core.experiment.MemoryTable;
 import org.krunlab.core.measure.MemoryPart;
@@ -26,35 +26,31 @@ import org.krunlab.desktop.widget.Columns;
 import org.krunlab.desktop.widget.DataTable;
 import org.krunlab.desktop.widget.Hint;
 import org.krunlab.desktop.widget.Panes;
+import org.krunlab.desktop.widget.Segments;
 
 /** Memory over time as lines, and at its moments as a table. */
 public final class MemoryView extends VBox {
+  private static final String OVER_TIME = "over time";
+  private static final String AT_MOMENTS = "at moments";
+
   private static final double ROW_HEIGHT = 26;
 
   /** The header, a row for each part, and the borders. */
   private static final double TABLE_HEIGHT = (1 + MemoryPart.values().length) * ROW_HEIGHT + 6;
 
-  private final StackPane page = new StackPane();
-
   public MemoryView(MemoryViewModel model) {
+    Map<String, Node> pages = Map.of(OVER_TIME, overTime(model), AT_MOMENTS, atMoments(model));
+    var open = new SimpleObjectProperty<>(OVER_TIME);
+    var page = new StackPane();
     VBox.setVgrow(page, Priority.ALWAYS);
-    ToggleButton overTime = page("over time", overTime(model));
-    ToggleButton atMoments = page("at moments", atMoments(model));
-    var bar = new HBox(new SegmentedButton(overTime, atMoments), Panes.filler(), button(model));
+    open.subscribe(name -> page.getChildren().setAll(pages.get(name)));
+    var bar =
+        new HBox(
+            Segments.of(List.of(OVER_TIME, AT_MOMENTS), name -> name, open),
+            Panes.filler(),
+            button(model));
     bar.getStyleClass().add("pane-tools");
     getChildren().addAll(bar, page);
-    overTime.fire();
-  }
-
-  private ToggleButton page(String title, Node view) {
-    var button = new ToggleButton(title);
-    button.setOnAction(
-        event -> {
-          // One is always open: a second click does not close it.
-          button.setSelected(true);
-          page.getChildren().setAll(view);
-        });
-    return button;
   }
 
   private static Node overTime(MemoryViewModel model) {

@@ -55,9 +55,9 @@ public record RunRow(HistoryEntry entry) {
     return of(RunDigest::kind);
   }
 
-  /** By the host's wall clock, in UTC. */
+  /** By the host's wall clock, in UTC, to the minute. */
   public String started() {
-    return of(digest -> digest.startedAt().toString().substring(0, 19).replace('T', ' '));
+    return of(digest -> digest.startedAt().toString().substring(0, 16).replace('T', ' '));
   }
 
   /** Tags, then the note. */

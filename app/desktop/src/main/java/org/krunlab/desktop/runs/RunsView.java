@@ -2,13 +2,11 @@ package org.krunlab.desktop.runs;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -116,15 +114,15 @@ public final class RunsView extends BorderPane {
         .getColumns()
         .setAll(
             List.of(
-                figure("Run", 62, RunRow::number),
+                Columns.kept(Columns.figure("Run", 62, RunRow::number)),
                 Columns.text("Runtime", 128, RunRow::runtime),
                 Columns.text("Module", 92, RunRow::module),
-                figure("ready, ms", 84, RunRow::ready),
-                figure("image, B", 82, RunRow::image),
-                figure("RSS peak, KiB", 108, RunRow::memory),
+                Columns.kept(Columns.figure("ready, ms", 84, RunRow::ready)),
+                Columns.kept(Columns.figure("image, B", 82, RunRow::image)),
+                Columns.kept(Columns.figure("RSS peak, KiB", 108, RunRow::memory)),
                 Columns.text("Outcome", 96, RunRow::outcome),
                 Columns.text("Engine, console", 140, RunRow::kind),
-                Columns.text("Started, UTC", 136, RunRow::started),
+                Columns.kept(Columns.text("Started, UTC", 122, RunRow::started)),
                 Columns.text("Tags, note", 180, RunRow::noted)));
     var hint = new Hint("");
     hint.textProperty()
@@ -152,14 +150,6 @@ public final class RunsView extends BorderPane {
           }
         });
     return table;
-  }
-
-  /** Figures and their units are never cut. */
-  private static TableColumn<RunRow, String> figure(
-      String title, double width, Function<RunRow, String> value) {
-    TableColumn<RunRow, String> column = Columns.figure(title, width, value);
-    column.setMinWidth(width);
-    return column;
   }
 
   private TableRow<RunRow> row() {

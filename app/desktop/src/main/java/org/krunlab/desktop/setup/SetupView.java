@@ -1,13 +1,14 @@
 package org.krunlab.desktop.setup;
 
 import java.io.File;
+import java.util.List;
+import java.util.Locale;
 import javafx.beans.property.Property;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,6 +20,7 @@ import org.krunlab.core.model.RuntimeFamily;
 import org.krunlab.core.model.WasmRuntime;
 import org.krunlab.desktop.widget.Choices;
 import org.krunlab.desktop.widget.Panes;
+import org.krunlab.desktop.widget.Segments;
 
 /** The form above the configuration. */
 public final class SetupView extends VBox {
@@ -47,19 +49,11 @@ public final class SetupView extends VBox {
   }
 
   private Node families() {
-    var segments = new SegmentedButton();
-    for (RuntimeFamily family : model.families()) {
-      var toggle = new ToggleButton(family.label());
-      toggle.setMinWidth(USE_PREF_SIZE);
-      toggle.setId("runtime-" + family.name().toLowerCase(java.util.Locale.ROOT));
-      // An action, not a binding: pressing the chosen segment again must not leave none chosen.
-      toggle.setOnAction(
-          event -> {
-            model.familyProperty().set(family);
-            toggle.setSelected(true);
-          });
-      model.familyProperty().subscribe(chosen -> toggle.setSelected(chosen == family));
-      segments.getButtons().add(toggle);
+    List<RuntimeFamily> families = model.families();
+    SegmentedButton segments = Segments.of(families, RuntimeFamily::label, model.familyProperty());
+    for (int i = 0; i < families.size(); i++) {
+      String name = families.get(i).name().toLowerCase(Locale.ROOT);
+      segments.getButtons().get(i).setId("runtime-" + name);
     }
     segments.setMinWidth(USE_PREF_SIZE);
     return segments;

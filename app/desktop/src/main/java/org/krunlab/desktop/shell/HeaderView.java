@@ -1,5 +1,6 @@
 package org.krunlab.desktop.shell;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,6 +35,26 @@ final class HeaderView extends HBox {
     stop.disableProperty().bind(model.idleProperty());
     getChildren().addAll(product, profiles, Panes.filler(), build, boot, stop, Panes.filler());
     getChildren().addAll(machine(model), themes(theme));
+    keepFocus(build);
+    keepFocus(boot);
+  }
+
+  /**
+   * Gives the keyboard's focus back to a button that lost it by being disabled, unless it was taken
+   * elsewhere meanwhile than along this line, where the toolkit had put it.
+   */
+  private void keepFocus(Button button) {
+    var lost = new AtomicBoolean();
+    button
+        .disabledProperty()
+        .subscribe(
+            disabled -> {
+              if (disabled) {
+                lost.set(button.isFocused());
+              } else if (lost.getAndSet(false) && lookup("*:focused") != null) {
+                button.requestFocus();
+              }
+            });
   }
 
   private static Node machine(HeaderViewModel model) {

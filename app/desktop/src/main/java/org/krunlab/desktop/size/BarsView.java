@@ -29,8 +29,6 @@ final class BarsView extends VBox {
     var library = new ToggleButton("by library");
     var section = new ToggleButton("by section");
     library.disableProperty().bind(model.librariesKnownProperty().not());
-    library.setOnAction(event -> model.byLibraryProperty().set(true));
-    section.setOnAction(event -> model.byLibraryProperty().set(false));
     Runnable select =
         () -> {
           boolean libraries =
@@ -38,9 +36,17 @@ final class BarsView extends VBox {
           library.setSelected(libraries);
           section.setSelected(!libraries);
         };
+    library.setOnAction(event -> choose(true, select));
+    section.setOnAction(event -> choose(false, select));
     model.byLibraryProperty().subscribe(select);
     model.librariesKnownProperty().subscribe(select);
     return new SegmentedButton(library, section);
+  }
+
+  /** Shown as chosen also where it was so before: pressing it once more does not let it go. */
+  private void choose(boolean byLibrary, Runnable select) {
+    model.byLibraryProperty().set(byLibrary);
+    select.run();
   }
 
   private void draw(List<Part> parts) {

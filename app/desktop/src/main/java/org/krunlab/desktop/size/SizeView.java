@@ -2,21 +2,21 @@ package org.krunlab.desktop.size;
 
 import java.io.File;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.krunlab.desktop.widget.Hint;
 import org.krunlab.desktop.widget.Panes;
 import org.krunlab.desktop.widget.Reasons;
+import org.krunlab.desktop.widget.Segments;
 
 /** What an image consists of, in several ways. */
 public final class SizeView extends VBox {
@@ -26,23 +26,23 @@ public final class SizeView extends VBox {
 
   private final SizeViewModel model;
   private final AnatomyViewModel anatomy;
-  private final Map<ToggleButton, Node> pages = new LinkedHashMap<>();
-  private final StackPane page = new StackPane();
 
   public SizeView(SizeViewModel model, AnatomyViewModel anatomy) {
     this.model = model;
     this.anatomy = anatomy;
     var views = new AnatomyPages(anatomy);
-    var table = new ToggleButton("table");
-    add(new ToggleButton("map"), reading(views.map(table::fire)));
-    add(table, reading(views.table()));
-    add(new ToggleButton("trusted"), reading(views.trusted()));
-    add(new ToggleButton("change"), reading(views.changes()));
-    add(new ToggleButton("bars"), new BarsView(model));
+    var open = new SimpleObjectProperty<>("map");
+    var pages = new LinkedHashMap<String, Node>();
+    pages.put("map", reading(views.map(() -> open.set("table"))));
+    pages.put("table", reading(views.table()));
+    pages.put("trusted", reading(views.trusted()));
+    pages.put("change", reading(views.changes()));
+    pages.put("bars", new BarsView(model));
+    var page = new StackPane();
+    open.subscribe(name -> page.getChildren().setAll(pages.get(name)));
     // In a narrow pane the button goes below the pages.
     var bar =
-        new FlowPane(
-            6, 4, new SegmentedButton(pages.keySet().toArray(ToggleButton[]::new)), bundle());
+        new FlowPane(6, 4, Segments.of(List.copyOf(pages.keySet()), name -> name, open), bundle());
     bar.getStyleClass().add("pane-tools");
     var hint =
         new Hint("Build or boot something: what its image consists of appears here, in bytes.");
@@ -55,17 +55,6 @@ public final class SizeView extends VBox {
     VBox.setVgrow(content, Priority.ALWAYS);
     getChildren()
         .addAll(bar, AnatomyPages.line(anatomy.warningsProperty(), "caution"), content, saved());
-    pages.keySet().iterator().next().fire();
-  }
-
-  private void add(ToggleButton button, Node view) {
-    pages.put(button, view);
-    button.setOnAction(
-        event -> {
-          // One is always open: a second click does not close it.
-          button.setSelected(true);
-          page.getChildren().setAll(view);
-        });
   }
 
   /** A page that says why where the image's files cannot be read. */
