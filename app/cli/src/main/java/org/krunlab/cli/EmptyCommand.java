@@ -10,7 +10,10 @@ import picocli.CommandLine.Option;
 /** Removes for good what is in the trash. */
 @Command(
     name = "empty",
-    description = "Remove what is in the trash for good; without --yes it only tells how much.")
+    description = {
+      "Remove what is in the trash for good, and modules and files of removed runs that nothing",
+      "else refers to; without --yes it only tells how much."
+    })
 final class EmptyCommand implements Callable<Integer> {
   private final Session session;
 
@@ -31,10 +34,12 @@ final class EmptyCommand implements Callable<Integer> {
     List<Trash.Discarded> discarded = trash.list();
     System.out.printf(
         Locale.ROOT,
-        "%,d %s of %s would be removed for good; give --yes to do it%n",
+        "%,d %s of %s would be removed for good, with what only they were given, and %s that no run"
+            + " has any more; give --yes to do it%n",
         discarded.size(),
         discarded.size() == 1 ? "run" : "runs",
-        StorageCommand.sum(discarded));
+        StorageCommand.sum(discarded),
+        trash.unreferred());
     return ExitCode.DONE;
   }
 }

@@ -32,7 +32,7 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() {
     var lab = session.lab();
     ImportCapsule.Imported imported =
-        new ImportCapsule(lab.store(), lab.materials(), lab.experiments())
+        new ImportCapsule(lab.store(), lab.intake())
             .take(lab.capsules().open(file), RunListener.NONE, session.cancel());
     if (json) {
       var object = new LinkedHashMap<String, Object>();

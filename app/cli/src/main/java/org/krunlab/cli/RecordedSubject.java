@@ -47,7 +47,7 @@ final class RecordedSubject {
    */
   record Named(CapsuleRun run, long number, Function<Sha256, Optional<byte[]>> carried) {
     /** What the run was given must lie in a file, if it is to be given again. */
-    void keepInputs(Materials materials) {
+    void keepInputs(Materials.Lease materials) {
       for (Sha256 hash : run.header().materials().inputs()) {
         carried.apply(hash).ifPresent(materials::keep);
       }

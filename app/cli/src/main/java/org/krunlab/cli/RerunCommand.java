@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.krunlab.core.experiment.BuiltImage;
 import org.krunlab.core.experiment.Comparison;
 import org.krunlab.core.experiment.CompletedRun;
+import org.krunlab.core.experiment.Materials;
 import org.krunlab.core.experiment.RunHeader;
 import org.krunlab.core.experiment.capsule.CapsuleDifference;
 import org.krunlab.core.experiment.capsule.RecordedRun;
@@ -41,16 +42,8 @@ final class RerunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RecordedSubject.Named named = RecordedSubject.of(session, subject, place);
-    RunHeader header = named.run().header();
     CompletedRun recorded = RecordedRun.of(named.run(), named.number());
-    named.keepInputs(session.lab().materials());
-    Profile profile =
-        new Rerun(session.lab().materials(), session.lab().modules())
-            .profile(header, session.cancel());
-    session.lab().modules().load(profile, session.cancel());
-    BuiltImage image = session.buildAndWarn(profile, header.image().narration());
-    // The same module with the same input: what was expected of it then is so now.
-    CompletedRun here = session.boot(profile, image, header.expected());
+    CompletedRun here = madeAgain(named);
     List<CapsuleDifference.Aspect> aspects = CapsuleDifference.aspects(recorded, here);
     Comparison comparison = Comparison.of(List.of(recorded, here));
     if (json) {
@@ -66,5 +59,20 @@ final class RerunCommand implements Callable<Integer> {
       System.out.print(AspectsView.text(aspects));
     }
     return RunCommand.exitCode(here.result().outcome());
+  }
+
+  private CompletedRun madeAgain(RecordedSubject.Named named) {
+    RunHeader header = named.run().header();
+    // No run of the store has them until this one is there.
+    try (Materials.Lease lease = session.lab().materials().lease()) {
+      named.keepInputs(lease);
+      Profile profile =
+          new Rerun(session.lab().materials(), session.lab().modules())
+              .profile(header, session.cancel());
+      session.lab().modules().load(profile, session.cancel());
+      BuiltImage image = session.buildAndWarn(profile, header.image().narration());
+      // The same module with the same input: what was expected of it then is so now.
+      return session.boot(profile, image, header.expected());
+    }
   }
 }

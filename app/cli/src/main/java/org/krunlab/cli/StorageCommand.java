@@ -50,6 +50,14 @@ final class StorageCommand implements Callable<Integer> {
           trash.size(),
           sum(trash));
     }
+    ByteSize unreferred = session.lab().history().trash().unreferred();
+    if (unreferred.bytes() > 0) {
+      System.out.printf(
+          Locale.ROOT,
+          "Of modules and files that runs were given, %s belong to none any more; krunlab history"
+              + " empty removes them.%n",
+          unreferred);
+    }
     return ExitCode.DONE;
   }
 

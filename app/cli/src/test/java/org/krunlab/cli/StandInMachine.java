@@ -38,6 +38,7 @@ import org.krunlab.core.experiment.Spending;
 import org.krunlab.core.experiment.TextFiles;
 import org.krunlab.core.experiment.VmEngine;
 import org.krunlab.core.experiment.capsule.CapsuleArchive;
+import org.krunlab.core.experiment.capsule.Intake;
 import org.krunlab.core.experiment.confidential.ConfidentialMachine;
 import org.krunlab.core.experiment.history.HistoryStore;
 import org.krunlab.core.experiment.oracle.Oracle;
@@ -234,6 +235,11 @@ final class StandInMachine implements Laboratory {
   @Override
   public Materials materials() {
     return local.materials();
+  }
+
+  @Override
+  public Intake intake() {
+    return local.intake();
   }
 
   @Override

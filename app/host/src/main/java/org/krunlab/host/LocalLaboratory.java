@@ -24,6 +24,7 @@ import org.krunlab.core.experiment.Spending;
 import org.krunlab.core.experiment.TextFiles;
 import org.krunlab.core.experiment.VmEngine;
 import org.krunlab.core.experiment.capsule.CapsuleArchive;
+import org.krunlab.core.experiment.capsule.Intake;
 import org.krunlab.core.experiment.confidential.ConfidentialMachine;
 import org.krunlab.core.experiment.history.HistoryStore;
 import org.krunlab.core.experiment.oracle.Oracle;
@@ -52,8 +53,6 @@ import org.krunlab.host.sources.SourcePlaces;
 import org.krunlab.host.sources.Sources;
 import org.krunlab.host.sources.SourcesLock;
 import org.krunlab.host.spending.LocalSpending;
-import org.krunlab.host.store.ExperimentFolder;
-import org.krunlab.host.store.MaterialFolder;
 import org.krunlab.host.store.PriceListFolder;
 import org.krunlab.host.store.SqliteStore;
 import org.krunlab.host.toolchain.Toolchain;
@@ -82,8 +81,6 @@ public final class LocalLaboratory implements Laboratory {
   private final ProfileLibrary profiles;
   private final ImageReader images;
   private final PriceLists prices;
-  private final Experiments experiments;
-  private final Materials materials;
   private final Spending spending;
   private final Lazy<CapsuleArchive> capsules =
       new Lazy<>(() -> new ZipCapsules(SourcesLock.shipped().licences()));
@@ -152,10 +149,11 @@ public final class LocalLaboratory implements Laboratory {
     oracle = new Lazy<>(() -> new CachedOracle(new EndiveOracle(), cache.expectations()));
     images = new ImageFiles(cache.images());
     profiles = new ProfileFolder(folders.profiles());
-    experiments = new ExperimentFolder(folders.data().resolve("experiments"));
-    materials = new MaterialFolder(folders.data().resolve("materials"));
     store =
-        new Lazy<>(() -> new SqliteStore(folders.data(), folders.cache(), InstantSource.system()));
+        new Lazy<>(
+            () ->
+                new SqliteStore(
+                    folders.data(), folders.cache(), folders.profiles(), InstantSource.system()));
     prices = new PriceListFolder(folders.data().resolve("prices"), texts());
     spending =
         new LocalSpending(Path.of("/proc/self/stat"), List.of(cache.images(), folders.data()));
@@ -254,7 +252,12 @@ public final class LocalLaboratory implements Laboratory {
 
   @Override
   public Materials materials() {
-    return materials;
+    return store.get().materials();
+  }
+
+  @Override
+  public Intake intake() {
+    return store.get().intake();
   }
 
   @Override
@@ -269,7 +272,7 @@ public final class LocalLaboratory implements Laboratory {
 
   @Override
   public Experiments experiments() {
-    return experiments;
+    return store.get().experiments();
   }
 
   @Override

@@ -78,7 +78,7 @@ final class BootRequests {
    * @param module as it is loaded by the profile
    */
   RunMaterials materials(
-      Profile profile, ModuleFile module, Materials materials, CancelToken cancel) {
+      Profile profile, ModuleFile module, Materials.Lease materials, CancelToken cancel) {
     ModuleInput input = ModuleInputs.of(profile).with(modules.others(profile, cancel));
     var files = new TreeMap<String, Sha256>();
     input

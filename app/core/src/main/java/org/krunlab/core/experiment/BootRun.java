@@ -73,24 +73,26 @@ public final class BootRun {
       RunListener listener,
       CancelToken cancel) {
     ModuleFile module = modules.load(profile, cancel);
-    var header =
-        new RunHeader(
-            clock.instant(),
-            profile,
-            image.image(),
-            module.name(),
-            new ByteSize(module.bytes().length),
-            host,
-            expected,
-            requests.materials(profile, module, materials, cancel),
-            false);
-    return requests.with(
-        profile,
-        image,
-        module,
-        manner,
-        cancel,
-        request -> recorder.record(header, listener, sink -> engine.boot(request, sink, cancel)));
+    try (Materials.Lease lease = materials.lease()) {
+      var header =
+          new RunHeader(
+              clock.instant(),
+              profile,
+              image.image(),
+              module.name(),
+              new ByteSize(module.bytes().length),
+              host,
+              expected,
+              requests.materials(profile, module, lease, cancel),
+              false);
+      return requests.with(
+          profile,
+          image,
+          module,
+          manner,
+          cancel,
+          request -> recorder.record(header, listener, sink -> engine.boot(request, sink, cancel)));
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.krunlab.core.experiment;
 
 import org.krunlab.core.experiment.capsule.CapsuleArchive;
+import org.krunlab.core.experiment.capsule.Intake;
 import org.krunlab.core.experiment.confidential.ConfidentialMachine;
 import org.krunlab.core.experiment.history.HistoryStore;
 import org.krunlab.core.experiment.oracle.Oracle;
@@ -49,6 +50,8 @@ public interface Laboratory {
   HistoryStore history();
 
   CapsuleArchive capsules();
+
+  Intake intake();
 
   ReportRenderer reports();
 

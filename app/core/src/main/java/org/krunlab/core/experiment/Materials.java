@@ -10,12 +10,21 @@ import org.krunlab.core.model.Sha256;
  */
 public interface Materials {
 
-  /**
-   * Keeps some bytes; they are on the disk when this returns.
-   *
-   * @throws LabException where they cannot be written
-   */
-  Sha256 keep(byte[] bytes);
+  /** Bytes that no clean-up takes before this is closed, whether or not a run has them by then. */
+  interface Lease extends AutoCloseable {
+    /**
+     * Keeps some bytes; they are on the disk when this returns.
+     *
+     * @throws LabException where they cannot be written
+     */
+    Sha256 keep(byte[] bytes);
+
+    @Override
+    void close();
+  }
+
+  /** To be held until whatever refers to what is kept is on the disk, too. */
+  Lease lease();
 
   /**
    * The bytes of that hash; empty where they were never kept, or are no longer what they were.

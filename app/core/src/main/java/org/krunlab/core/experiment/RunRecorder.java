@@ -21,7 +21,12 @@ public final class RunRecorder {
       implements AutoCloseable {
     /** Makes the run durable; it is listed from now on. */
     public CompletedRun commit() {
-      return new CompletedRun(recording.commit(), header, result);
+      return as(recording.commit());
+    }
+
+    /** The run, once it is durable under this number. */
+    public CompletedRun as(RunId id) {
+      return new CompletedRun(id, header, result);
     }
 
     @Override

@@ -91,7 +91,11 @@ public final class StorageView extends BorderPane {
     content.setWrapText(true);
     content
         .textProperty()
-        .bind(Bindings.createStringBinding(() -> inTrash(model.trash()), model.trash()));
+        .bind(
+            Bindings.createStringBinding(
+                () -> inTrash(model.trash(), model.unreferredProperty().get()),
+                model.trash(),
+                model.unreferredProperty()));
     var sure = new Question();
     sure.answer("keep-trash", "Keep it", sure::withdraw);
     sure.answer(
@@ -112,7 +116,7 @@ public final class StorageView extends BorderPane {
         Panes.button(
             "_Empty the trash…",
             Feather.TRASH_2,
-            "Removes for good what is in the trash",
+            "Removes for good what is in the trash, and modules and files of runs that are gone",
             () -> {
               sure.ask("What is in the trash cannot be had again once it is removed.");
               sure.focusAnswers();
@@ -120,19 +124,24 @@ public final class StorageView extends BorderPane {
     empty.setId("empty-trash");
     var nothing = Bindings.isEmpty(model.trash());
     restore.disableProperty().bind(nothing);
-    empty.disableProperty().bind(nothing);
+    empty.disableProperty().bind(nothing.and(model.unreferredProperty().isEqualTo(ByteSize.ZERO)));
     var buttons = new HBox(restore, empty);
     buttons.getStyleClass().add("field-line");
     return new VBox(heading("Trash"), content, buttons, sure);
   }
 
-  private static String inTrash(List<Trash.Discarded> trash) {
+  private static String inTrash(List<Trash.Discarded> trash, ByteSize unreferred) {
+    String beside =
+        unreferred.bytes() > 0
+            ? " Modules and files of %s belong to no run any more.".formatted(unreferred)
+            : "";
     if (trash.isEmpty()) {
-      return "The trash is empty.";
+      return "The trash is empty." + beside;
     }
     var size = new ByteSize(trash.stream().mapToLong(one -> one.size().bytes()).sum());
     return "%,d %s, %s; still on the disk."
-        .formatted(trash.size(), trash.size() == 1 ? "run" : "runs", size);
+            .formatted(trash.size(), trash.size() == 1 ? "run" : "runs", size)
+        + beside;
   }
 
   private VBox cleanUp() {

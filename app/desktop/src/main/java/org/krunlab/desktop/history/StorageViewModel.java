@@ -21,6 +21,7 @@ import org.krunlab.core.experiment.history.HistoryEntry;
 import org.krunlab.core.experiment.history.SetAside;
 import org.krunlab.core.experiment.history.StorageUse;
 import org.krunlab.core.experiment.history.Trash;
+import org.krunlab.core.model.ByteSize;
 import org.krunlab.desktop.session.Session;
 import org.krunlab.desktop.session.UseCases;
 import org.krunlab.desktop.session.Workbench;
@@ -32,7 +33,8 @@ import org.krunlab.desktop.task.Work;
 public final class StorageViewModel {
 
   /** What is found when it is looked. */
-  record Found(StorageUse use, List<Trash.Discarded> trash, List<SetAside> aside) {}
+  record Found(
+      StorageUse use, List<Trash.Discarded> trash, ByteSize unreferred, List<SetAside> aside) {}
 
   /** Which runs are meant. */
   public enum Rule {
@@ -61,6 +63,8 @@ public final class StorageViewModel {
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable StorageUse> use = new ReadOnlyObjectWrapper<>();
   private final ObservableList<Trash.Discarded> trash = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<ByteSize> unreferred =
+      new ReadOnlyObjectWrapper<>(ByteSize.ZERO);
   private final ObservableList<SetAside> setAside = FXCollections.observableArrayList();
   private final ObjectProperty<Rule> rule = new SimpleObjectProperty<>(Rule.NONE);
   private final ReadOnlyObjectWrapper<CleanUp> plan =
@@ -119,10 +123,12 @@ public final class StorageViewModel {
             new Found(
                 cases.history().storage(cancel),
                 cases.history().trash().list(),
+                cases.history().trash().unreferred(),
                 cases.history().setAside()),
         found -> {
           use.set(found.use());
           trash.setAll(found.trash());
+          unreferred.set(found.unreferred());
           setAside.setAll(found.aside());
         });
   }
@@ -210,6 +216,11 @@ public final class StorageViewModel {
 
   public ObservableList<Trash.Discarded> trash() {
     return trash;
+  }
+
+  /** What removed runs were given, where nothing else refers to it. */
+  public ReadOnlyObjectProperty<ByteSize> unreferredProperty() {
+    return unreferred.getReadOnlyProperty();
   }
 
   /** Damaged databases that were put aside. */

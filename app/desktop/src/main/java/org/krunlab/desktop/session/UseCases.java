@@ -125,7 +125,7 @@ public final class UseCases {
   }
 
   ImportCapsule capsuleImports() {
-    return new ImportCapsule(laboratory.store(), laboratory.materials(), laboratory.experiments());
+    return new ImportCapsule(laboratory.store(), laboratory.intake());
   }
 
   Rerun rerun() {

@@ -129,6 +129,11 @@ public final class MemoryHistory implements HistoryStore, RunDigests, Annotation
   }
 
   @Override
+  public ByteSize unreferred() {
+    return ByteSize.ZERO;
+  }
+
+  @Override
   public synchronized ByteSize empty() {
     var freed = new ByteSize(STREAM.bytes() * discarded.size());
     runs.forget(discarded.keySet());

@@ -12,10 +12,18 @@ public final class MemoryMaterials implements Materials {
   private final Map<Sha256, byte[]> kept = new ConcurrentHashMap<>();
 
   @Override
-  public Sha256 keep(byte[] bytes) {
-    Sha256 hash = Sha256.of(bytes);
-    kept.put(hash, bytes);
-    return hash;
+  public Lease lease() {
+    return new Lease() {
+      @Override
+      public Sha256 keep(byte[] bytes) {
+        Sha256 hash = Sha256.of(bytes);
+        kept.put(hash, bytes);
+        return hash;
+      }
+
+      @Override
+      public void close() {}
+    };
   }
 
   @Override

@@ -40,6 +40,7 @@ import org.krunlab.core.experiment.capsule.Capsule;
 import org.krunlab.core.experiment.capsule.CapsuleArchive;
 import org.krunlab.core.experiment.capsule.CapsuleContents;
 import org.krunlab.core.experiment.capsule.CapsuleRun;
+import org.krunlab.core.experiment.capsule.Intake;
 import org.krunlab.core.experiment.confidential.ConfidentialMachine;
 import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.experiment.oracle.Oracle;
@@ -288,6 +289,12 @@ public final class StandInLab implements Laboratory {
   @Override
   public Materials materials() {
     return materials;
+  }
+
+  @Override
+  public Intake intake() {
+    return (capsule, staged, cancel) ->
+        new Intake.Taken(staged.stream().map(RunStore.Recording::commit).toList(), List.of());
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -57,6 +58,21 @@ public final class FileLocks {
     } catch (RuntimeException e) {
       threads.release();
       throw e;
+    }
+  }
+
+  /**
+   * Takes the lock where nobody has it.
+   *
+   * @throws LabException where the file cannot be opened
+   */
+  public static Optional<Held> tryAcquire(Path file) {
+    var atOnce = new CancelToken();
+    atOnce.cancel();
+    try {
+      return Optional.of(acquire(file, atOnce));
+    } catch (CancelledException e) {
+      return Optional.empty();
     }
   }
 

@@ -1,18 +1,25 @@
 package org.krunlab.host.store;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.record.Experiment;
 import org.krunlab.core.experiment.record.ExperimentFile;
 import org.krunlab.core.experiment.record.ExperimentId;
 import org.krunlab.core.experiment.record.Experiments;
+import org.krunlab.core.experiment.repeat.RepeatJournal;
+import org.krunlab.host.file.DurableFile;
+import org.krunlab.host.file.PartialFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,25 +40,75 @@ public final class ExperimentFolder implements Experiments {
     return new Kept(id, experiment, JournalFile.begin(file(id), ExperimentFile.print(experiment)));
   }
 
-  /** An empty file keeps other processes from the same number. */
   private ExperimentId reserve() {
     try {
-      Files.createDirectories(folder);
-      long number = ids().stream().mapToLong(ExperimentId::number).max().orElse(0);
       while (true) {
-        number++;
-        var id = new ExperimentId(number);
-        try {
-          Files.createFile(file(id));
-          return id;
-        } catch (FileAlreadyExistsException e) {
-          LOG.debug("{} was taken by another process", id);
+        List<ExperimentId> next = free(1);
+        if (reserve(next)) {
+          return next.getFirst();
         }
       }
     } catch (IOException e) {
       throw LabException.machine(
           "The experiment cannot be kept in " + folder + " (" + e.getMessage() + ").", e);
     }
+  }
+
+  /** The next numbers, as long as nobody takes them. */
+  List<ExperimentId> free(int count) {
+    long last = ids().stream().mapToLong(ExperimentId::number).max().orElse(0);
+    return LongStream.rangeClosed(last + 1, last + count).mapToObj(ExperimentId::new).toList();
+  }
+
+  /**
+   * Takes numbers. An empty file keeps other processes from the same one.
+   *
+   * @return whether all are taken; if not, none is
+   */
+  boolean reserve(List<ExperimentId> numbers) throws IOException {
+    Files.createDirectories(folder);
+    for (int i = 0; i < numbers.size(); i++) {
+      try {
+        Files.createFile(file(numbers.get(i)));
+      } catch (FileAlreadyExistsException e) {
+        LOG.debug("{} was taken by another process", numbers.get(i));
+        for (ExperimentId taken : numbers.subList(0, i)) {
+          Files.delete(file(taken));
+        }
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Writes an experiment whole under a number that was reserved, which nobody sees yet. */
+  void pend(ExperimentId id, Experiment experiment, List<RepeatJournal.Done> done)
+      throws IOException {
+    PartialFiles.sweep(folder);
+    String text = JournalFile.text(ExperimentFile.print(experiment), done);
+    DurableFile.write(pending(id), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Lets one be seen that is pending; where none is, it was done before. */
+  void publish(ExperimentId id) throws IOException {
+    try {
+      Files.move(pending(id), file(id), StandardCopyOption.ATOMIC_MOVE);
+      StoreFiles.sync(folder);
+    } catch (NoSuchFileException e) {
+      LOG.debug("{} is there already", id);
+    }
+  }
+
+  /** Takes back a number that was reserved, and what was written under it. */
+  void withdraw(ExperimentId id) throws IOException {
+    Files.deleteIfExists(pending(id));
+    if (Files.exists(file(id)) && Files.size(file(id)) == 0) {
+      Files.delete(file(id));
+    }
+  }
+
+  private Path pending(ExperimentId id) {
+    return folder.resolve(id + ENDING + ".pending");
   }
 
   @Override

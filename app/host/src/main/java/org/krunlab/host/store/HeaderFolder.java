@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -82,6 +83,15 @@ final class HeaderFolder {
   /** Removes the copy; absent is fine. */
   void remove(RunId run) throws IOException {
     Files.deleteIfExists(file(run));
+  }
+
+  /** Removes the copies that name one of these streams. */
+  void removeOf(Collection<String> streams) throws IOException {
+    for (StoredRow row : all()) {
+      if (streams.contains(row.stream().name())) {
+        remove(row.run());
+      }
+    }
   }
 
   /** Whether any run was stored since copies are kept. */

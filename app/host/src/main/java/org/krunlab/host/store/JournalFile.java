@@ -39,6 +39,13 @@ final class JournalFile implements RepeatJournal {
     this.whole = whole;
   }
 
+  /** The text of one that has all its runs. */
+  static String text(String asked, List<Done> done) {
+    var text = new StringBuilder(asked).append('\n');
+    done.forEach(one -> text.append(line(one)));
+    return text.toString();
+  }
+
   /** Begins one; what was asked is on the disk when this returns. */
   static JournalFile begin(Path file, String asked) {
     try {
@@ -97,14 +104,7 @@ final class JournalFile implements RepeatJournal {
 
   @Override
   public void add(Done one) {
-    String line =
-        JSON.writeValueAsString(
-                JSON.createObjectNode()
-                    .put("turn", one.cell().turn())
-                    .put("variant", one.cell().variant())
-                    .put("run", one.run().number()))
-            + "\n";
-    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = line(one).getBytes(StandardCharsets.UTF_8);
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       ByteBuffer rest = ByteBuffer.wrap(bytes);
       channel.truncate(whole);
@@ -118,5 +118,14 @@ final class JournalFile implements RepeatJournal {
     }
     whole += bytes.length;
     done.add(one);
+  }
+
+  private static String line(Done one) {
+    return JSON.writeValueAsString(
+            JSON.createObjectNode()
+                .put("turn", one.cell().turn())
+                .put("variant", one.cell().variant())
+                .put("run", one.run().number()))
+        + "\n";
   }
 }

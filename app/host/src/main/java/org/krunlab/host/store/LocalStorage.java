@@ -8,20 +8,29 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.history.StorageMeter;
 import org.krunlab.core.experiment.history.StorageUse;
 import org.krunlab.core.model.ByteSize;
+import org.krunlab.core.model.Sha256;
 
 /** Adds up the lengths of files; links are not followed. */
 final class LocalStorage implements StorageMeter {
   private final Path data;
   private final Path cache;
+  private final Supplier<Set<Sha256>> unused;
 
-  LocalStorage(Path data, Path cache) {
+  /**
+   * @param unused materials that nothing refers to
+   */
+  LocalStorage(Path data, Path cache, Supplier<Set<Sha256>> unused) {
     this.data = data;
     this.cache = cache;
+    this.unused = unused;
   }
 
   @Override
@@ -48,6 +57,10 @@ final class LocalStorage implements StorageMeter {
   private record Purpose(String name, Path place, boolean restorable, Predicate<Path> counts) {}
 
   private List<Purpose> purposes() {
+    Path materials = data.resolve("materials");
+    Set<String> idle = unused.get().stream().map(Sha256::hex).collect(Collectors.toSet());
+    Predicate<Path> isIdle =
+        file -> idle.contains(materials.relativize(file).getName(0).toString());
     return List.of(
         kept("database", data, file -> isAtTop(file) && name(file).startsWith("runs.sqlite")),
         kept("streams", data.resolve("streams"), file -> true),
@@ -55,7 +68,8 @@ final class LocalStorage implements StorageMeter {
         kept("experiments", data.resolve("experiments"), file -> true),
         kept("backups", data.resolve("backups"), file -> true),
         kept("put aside", data, file -> isAtTop(file) && name(file).startsWith("runs-damaged")),
-        kept("materials", data.resolve("materials"), file -> true),
+        kept("materials", materials, isIdle.negate()),
+        kept("materials, unused", materials, isIdle),
         kept("prices", data.resolve("prices"), file -> true),
         made("images", cache.resolve("images")),
         made("sources", cache.resolve("checkouts")),

@@ -44,31 +44,33 @@ final class SqliteRunStore implements RunStore {
     // What cannot be read back later had better fail before the boot than after it.
     RunHeaderFile.parse(json, "The run's header");
     try {
-      return new StreamRecording(
-          streams.begin(), stored -> insert(json, stored), troubles::notStored);
+      return new StreamRecording(json, streams.begin(), this::insert, troubles::notStored);
     } catch (IOException e) {
       throw troubles.notStored(e);
     }
   }
 
-  /**
-   * The number is known only within the transaction, and the copy bears it: where the process dies
-   * in between, the next run gets the same number and its copy the same name.
-   */
   private RunId insert(String header, StreamFolder.Stored stream) {
-    return database.write(
-        connection -> {
-          RunId run = insert(connection, header, stream);
-          try {
-            headers.write(new StoredRow(run, header, stream, Optional.empty()));
-          } catch (IOException e) {
-            throw troubles.notStored(e);
-          }
-          return run;
-        });
+    return database.write(connection -> insert(connection, header, stream));
   }
 
-  private static RunId insert(Connection connection, String header, StreamFolder.Stored stream)
+  /**
+   * Lists a run, once the transaction is committed. The number is known only within it, and the
+   * copy of the header bears it: where the process dies in between, the next run gets the same
+   * number and its copy the same name.
+   */
+  RunId insert(Connection connection, String header, StreamFolder.Stored stream)
+      throws SQLException {
+    RunId run = insertRow(connection, header, stream);
+    try {
+      headers.write(new StoredRow(run, header, stream, Optional.empty()));
+    } catch (IOException e) {
+      throw troubles.notStored(e);
+    }
+    return run;
+  }
+
+  private static RunId insertRow(Connection connection, String header, StreamFolder.Stored stream)
       throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(

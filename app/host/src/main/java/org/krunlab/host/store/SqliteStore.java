@@ -1,9 +1,12 @@
 package org.krunlab.host.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import org.krunlab.core.experiment.Materials;
 import org.krunlab.core.experiment.RunStore;
+import org.krunlab.core.experiment.capsule.Intake;
 import org.krunlab.core.experiment.history.Annotations;
 import org.krunlab.core.experiment.history.HistoryStore;
 import org.krunlab.core.experiment.history.References;
@@ -11,6 +14,8 @@ import org.krunlab.core.experiment.history.RunDigests;
 import org.krunlab.core.experiment.history.SetAside;
 import org.krunlab.core.experiment.history.StorageMeter;
 import org.krunlab.core.experiment.history.Trash;
+import org.krunlab.core.experiment.record.Experiments;
+import org.krunlab.host.file.FileLocks;
 import org.krunlab.host.store.schema.Migration;
 
 /**
@@ -26,17 +31,23 @@ public final class SqliteStore implements HistoryStore {
   private final StoreTroubles troubles;
   private final InstantSource clock;
   private final StorageMeter storage;
+  private final ExperimentFolder experiments;
+  private final MaterialFolder materials;
+  private final MaterialSweep sweep;
+  private final Path intakes;
+  private final IntakeSettlement settlement;
 
   /**
    * Opens the store in a folder, which need not exist; touches nothing until it is used.
    *
    * @param cache where images and sources are
+   * @param profiles where the user's profiles are, which may name what runs were given
    */
-  public SqliteStore(Path folder, Path cache, InstantSource clock) {
-    this(folder, cache, clock, Migration.ALL);
+  public SqliteStore(Path folder, Path cache, Path profiles, InstantSource clock) {
+    this(folder, cache, profiles, clock, Migration.ALL);
   }
 
-  SqliteStore(Path folder, Path cache, InstantSource clock, List<Migration> steps) {
+  SqliteStore(Path folder, Path cache, Path profiles, InstantSource clock, List<Migration> steps) {
     this.clock = clock;
     Path file = folder.resolve("runs.sqlite");
     Path backups = folder.resolve("backups");
@@ -46,12 +57,61 @@ public final class SqliteStore implements HistoryStore {
     troubles = new StoreTroubles(folder);
     database =
         new StoreDatabase(file, new StoreUpgrade(file, backups, steps, clock), rescue, troubles);
-    storage = new LocalStorage(folder, cache);
+    experiments = new ExperimentFolder(folder.resolve("experiments"));
+    materials = new MaterialFolder(folder.resolve("materials"));
+    sweep =
+        new MaterialSweep(
+            database,
+            materials,
+            List.of(
+                folder.resolve("headers"),
+                folder.resolve("experiments"),
+                folder.resolve("prices"),
+                profiles),
+            troubles);
+    intakes = folder.resolve("imports");
+    settlement = new IntakeSettlement(intakes, database, streams, headers, experiments, sweep);
+    database.whenPrepared(this::settleIntakes);
+    storage = new LocalStorage(folder, cache, sweep::unused);
+  }
+
+  /** What others are taking in at this moment is theirs. */
+  private void settleIntakes() {
+    if (Files.isDirectory(intakes)) {
+      FileLocks.tryAcquire(SqliteIntake.lock(intakes))
+          .ifPresent(
+              held -> {
+                try (held) {
+                  settlement.settleAll();
+                }
+              });
+    }
   }
 
   /** The runs themselves. */
   public RunStore runs() {
+    return sqliteRuns();
+  }
+
+  private SqliteRunStore sqliteRuns() {
     return new SqliteRunStore(database, streams, headers, troubles);
+  }
+
+  public Experiments experiments() {
+    return experiments;
+  }
+
+  public Materials materials() {
+    return materials;
+  }
+
+  public Intake intake() {
+    return intake(SqliteIntake.Steps.UNTOLD);
+  }
+
+  SqliteIntake intake(SqliteIntake.Steps steps) {
+    return new SqliteIntake(
+        database, sqliteRuns(), experiments, materials, settlement, intakes, troubles, steps);
   }
 
   @Override
@@ -71,7 +131,7 @@ public final class SqliteStore implements HistoryStore {
 
   @Override
   public Trash trash() {
-    return new SqliteTrash(database, streams, headers, clock, troubles);
+    return new SqliteTrash(database, streams, headers, sweep, clock, troubles);
   }
 
   @Override

@@ -26,16 +26,19 @@ final class SqliteTrash implements Trash {
   private final HeaderFolder headers;
   private final InstantSource clock;
   private final StoreTroubles troubles;
+  private final MaterialSweep materials;
 
   SqliteTrash(
       StoreDatabase database,
       StreamFolder streams,
       HeaderFolder headers,
+      MaterialSweep materials,
       InstantSource clock,
       StoreTroubles troubles) {
     this.database = database;
     this.streams = streams;
     this.headers = headers;
+    this.materials = materials;
     this.clock = clock;
     this.troubles = troubles;
   }
@@ -148,7 +151,12 @@ final class SqliteTrash implements Trash {
         throw troubles.unwritable(e);
       }
     }
-    return new ByteSize(bytes);
+    return new ByteSize(bytes + materials.removeUnused(hash -> true).bytes());
+  }
+
+  @Override
+  public ByteSize unreferred() {
+    return materials.unusedSize();
   }
 
   private static void forget(Connection connection, RunId run) throws SQLException {

@@ -19,6 +19,7 @@ final class StoreDatabase {
   private final StoreUpgrade upgrade;
   private final StoreRescue rescue;
   private final StoreTroubles troubles;
+  private Runnable whenPrepared = () -> {};
   private boolean prepared;
 
   StoreDatabase(Path file, StoreUpgrade upgrade, StoreRescue rescue, StoreTroubles troubles) {
@@ -27,6 +28,20 @@ final class StoreDatabase {
     this.upgrade = upgrade;
     this.rescue = rescue;
     this.troubles = troubles;
+  }
+
+  /**
+   * @param work done once, before anything else is done with the database; it may use it
+   */
+  void whenPrepared(Runnable work) {
+    whenPrepared = work;
+  }
+
+  /** Does what is done before anything else, where that was not done yet. */
+  void makeReady() {
+    if (isInUse()) {
+      read(Connection::isReadOnly);
+    }
   }
 
   /** Something done with a connection. */
@@ -83,6 +98,7 @@ final class StoreDatabase {
         prepare();
       }
       prepared = true;
+      whenPrepared.run();
     }
     return StoreConnections.shared(file);
   }

@@ -11,6 +11,7 @@ import org.krunlab.core.experiment.RunStore;
 
 /** Writes one stream, and lists its run once the stream is whole on the disk. */
 final class StreamRecording implements RunStore.Recording {
+  private final String header;
   private final StreamFolder.Begun begun;
   private final Lister lister;
   private final Function<Exception, LabException> unwritable;
@@ -20,11 +21,18 @@ final class StreamRecording implements RunStore.Recording {
   /** Makes a run of a stored stream. */
   @FunctionalInterface
   interface Lister {
-    RunId list(StreamFolder.Stored stream);
+    RunId list(String header, StreamFolder.Stored stream);
   }
 
+  /**
+   * @param header of the run, as it is stored
+   */
   StreamRecording(
-      StreamFolder.Begun begun, Lister lister, Function<Exception, LabException> unwritable) {
+      String header,
+      StreamFolder.Begun begun,
+      Lister lister,
+      Function<Exception, LabException> unwritable) {
+    this.header = header;
     this.begun = begun;
     this.lister = lister;
     this.unwritable = unwritable;
@@ -41,16 +49,30 @@ final class StreamRecording implements RunStore.Recording {
     }
   }
 
-  @Override
-  public RunId commit() {
+  String header() {
+    return header;
+  }
+
+  /** Of the stream's file. */
+  String name() {
+    return begun.name();
+  }
+
+  /** Has the stream whole on the disk and under its name; its run is not listed by that. */
+  StreamFolder.Stored seal() {
     try {
       begun.file().commit();
     } catch (IOException e) {
       throw unwritable.apply(e);
     }
+    return new StreamFolder.Stored(begun.name(), bytes, HexFormat.of().formatHex(digest.digest()));
+  }
+
+  @Override
+  public RunId commit() {
+    StreamFolder.Stored stored = seal();
     try {
-      return lister.list(
-          new StreamFolder.Stored(begun.name(), bytes, HexFormat.of().formatHex(digest.digest())));
+      return lister.list(header, stored);
     } catch (LabException e) {
       begun.file().withdraw(e);
       throw e;

@@ -32,8 +32,8 @@ import org.krunlab.host.Runs;
 import org.krunlab.host.Streams;
 
 /** A small capsule of two runs, their module and an experiment, and its entries to be changed. */
-final class GoodCapsule {
-  static final byte[] MODULE = Arrays.copyOf(new byte[] {0, 'a', 's', 'm', 1, 0, 0, 0}, 144);
+public final class GoodCapsule {
+  public static final byte[] MODULE = Arrays.copyOf(new byte[] {0, 'a', 's', 'm', 1, 0, 0, 0}, 144);
 
   private GoodCapsule() {}
 
@@ -45,7 +45,7 @@ final class GoodCapsule {
     }
   }
 
-  static byte[] bytes(Path folder) {
+  public static byte[] bytes(Path folder) {
     Path file = folder.resolve("good-" + System.nanoTime() + ".krunlab");
     Sha256 module = Sha256.of(MODULE);
     new ZipCapsules(new HeaderScrubber(List.of()), Map.of())
@@ -133,7 +133,7 @@ final class GoodCapsule {
     return escaped.toString();
   }
 
-  static Capsule open(byte[] bytes) {
+  public static Capsule open(byte[] bytes) {
     return new CapsuleReader("it.krunlab", () -> new SeekableInMemoryByteChannel(bytes)).open();
   }
 }

@@ -61,7 +61,7 @@ class HostileCapsulesTest {
                 "XDG_DATA_HOME", home.resolve("data").toString(),
                 "XDG_CACHE_HOME", home.resolve("cache").toString(),
                 "XDG_CONFIG_HOME", home.resolve("config").toString()));
-    var importer = new ImportCapsule(lab.store(), lab.materials(), lab.experiments());
+    var importer = new ImportCapsule(lab.store(), lab.intake());
 
     assertTimeout(
         SOON,

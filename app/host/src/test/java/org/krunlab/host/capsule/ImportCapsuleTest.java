@@ -137,8 +137,7 @@ class ImportCapsuleTest {
   }
 
   private ImportCapsule.Imported take(Capsule capsule, RunListener listener, CancelToken cancel) {
-    return new ImportCapsule(lab.store(), lab.materials(), lab.experiments())
-        .take(capsule, listener, cancel);
+    return new ImportCapsule(lab.store(), lab.intake()).take(capsule, listener, cancel);
   }
 
   private void nothingIsLeft() throws IOException {

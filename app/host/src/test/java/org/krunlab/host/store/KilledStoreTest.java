@@ -9,16 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.krunlab.core.experiment.RunHeader;
+import org.krunlab.core.experiment.RunId;
 import org.krunlab.core.experiment.RunStore;
+import org.krunlab.core.experiment.repeat.RepeatJournal;
 import org.krunlab.core.model.WasmRuntime;
 import org.krunlab.host.Runs;
 
@@ -61,6 +66,38 @@ class KilledStoreTest {
     assertThat(account.runs()).isGreaterThanOrEqualTo(KILLS);
     account.checkStreams(Stores.in(folder));
     assertThat(Stores.in(folder).setAside()).isEmpty();
+  }
+
+  @Test
+  void importsThatAreKilledAreThereWholeOrNotAtAll() throws Exception {
+    var acknowledged = new HashSet<String>();
+    for (int i = 0; i < KILLS; i++) {
+      killed("import", folder, i, random.nextInt(4), random.nextInt(LONGEST_REST_MILLIS))
+          .forEach(line -> acknowledged.add(line.substring("taken ".length())));
+
+      SqliteStore store = Stores.in(folder);
+      Set<RunId> runs =
+          store.runs().list().stream().map(RunStore.Entry::id).collect(Collectors.toSet());
+      Set<RunId> ofExperiments =
+          store.experiments().list().stream()
+              .flatMap(kept -> kept.journal().done().stream())
+              .map(RepeatJournal.Done::run)
+              .collect(Collectors.toSet());
+      assertThat(runs).isEqualTo(ofExperiments).hasSize(2 * store.experiments().list().size());
+      assertThat(store.experiments().list())
+          .extracting(kept -> kept.id().toString())
+          .containsAll(acknowledged);
+      store.runs().begin(HEADER).close();
+      try (Stream<Path> streams = Files.list(folder.resolve("streams"))) {
+        assertThat(streams).hasSize(runs.size());
+      }
+      assertThat(folder.resolve("imports")).isDirectoryNotContaining("glob:**.json");
+    }
+    assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(KILLS);
+    Stores.in(folder)
+        .runs()
+        .list()
+        .forEach(run -> Stores.in(folder).runs().replay(run.id(), (bytes, at, length) -> {}));
   }
 
   @Test

@@ -80,6 +80,7 @@ class StoreUpgradeTest {
         new SqliteStore(
             folder,
             folder.resolve("cache"),
+            folder.resolve("profiles"),
             InstantSource.system(),
             List.of(Migration.ALL.getFirst(), breaking));
 

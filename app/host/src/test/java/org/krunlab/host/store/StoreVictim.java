@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Random;
 import org.krunlab.core.experiment.RunHeader;
 import org.krunlab.core.experiment.RunId;
+import org.krunlab.core.experiment.capsule.Capsule;
+import org.krunlab.core.experiment.capsule.ImportCapsule;
 import org.krunlab.core.experiment.history.Reference;
 import org.krunlab.core.experiment.history.Subject;
 import org.krunlab.core.experiment.record.Experiment;
@@ -20,6 +22,7 @@ import org.krunlab.core.experiment.repeat.Turns;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.WasmRuntime;
 import org.krunlab.host.Runs;
+import org.krunlab.host.capsule.GoodCapsule;
 
 /**
  * A process that does to a store all that can be done, and says on its standard output what has
@@ -43,7 +46,7 @@ final class StoreVictim {
   }
 
   /**
-   * @param arguments {@code work} or {@code open}, the folder, a seed
+   * @param arguments {@code work}, {@code open} or {@code import}, the folder, a seed
    */
   public static void main(String[] arguments) throws Exception {
     var victim = new StoreVictim(Path.of(arguments[1]), Long.parseLong(arguments[2]));
@@ -53,8 +56,20 @@ final class StoreVictim {
           Stores.in(Files.createTempDirectory(victim.folder, "warm")).runs(), HEADER, new byte[0]);
       victim.out.println("ready");
       victim.out.println("listed " + victim.store.runs().list().size());
+    } else if (arguments[0].equals("import")) {
+      victim.takeIn();
     } else {
       victim.work();
+    }
+  }
+
+  private void takeIn() {
+    Capsule capsule = GoodCapsule.open(GoodCapsule.bytes(folder));
+    store.runs().list();
+    out.println("ready");
+    while (true) {
+      ImportCapsule.Imported imported = Importing.take(store, what -> {}, capsule);
+      out.println("taken " + imported.experiments().getFirst());
     }
   }
 

@@ -17,7 +17,8 @@ final class Stores {
 
   /** A store of its own, as after a restart. */
   static SqliteStore in(Path folder) {
-    return new SqliteStore(folder, folder.resolve("cache"), InstantSource.system());
+    return new SqliteStore(
+        folder, folder.resolve("cache"), folder.resolve("profiles"), InstantSource.system());
   }
 
   static RunId record(RunStore store, RunHeader header, byte[] stream) {

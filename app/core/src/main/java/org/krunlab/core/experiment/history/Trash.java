@@ -34,8 +34,11 @@ public interface Trash {
    */
   void restore(Collection<RunId> runs);
 
+  /** What runs were given that are gone for good, where nothing else refers to it. */
+  ByteSize unreferred();
+
   /**
-   * Removes for good what is in the trash.
+   * Removes for good what is in the trash, and what is {@link #unreferred} then.
    *
    * @return what that freed
    */
