@@ -91,6 +91,11 @@ final class AppGraph {
         Outcome.of(kept -> {}, session.troubleProperty()::set));
   }
 
+  /** Where failures that no code foresaw are logged. */
+  static Path logFile() {
+    return XdgFolders.usual().logFile();
+  }
+
   /** Waits until work that was asked to stop has ended; not on the toolkit's thread. */
   void awaitEnd() {
     try {

@@ -7,6 +7,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.krunlab.desktop.task.Unforeseen;
 
 /** The application as JavaFX starts and ends it. */
 public final class KrunlabApp extends Application {
@@ -23,6 +24,7 @@ public final class KrunlabApp extends Application {
     }
     Window shown = graph.window(this::openTree);
     window = shown;
+    Thread.currentThread().setUncaughtExceptionHandler(new Unforeseen(shown::tellTrouble));
     stage.setTitle("Krunlab");
     stage.setScene(shown.scene());
     stage.setOnHidden(event -> shown.close());

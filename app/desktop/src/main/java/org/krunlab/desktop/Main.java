@@ -2,6 +2,7 @@ package org.krunlab.desktop;
 
 import java.util.List;
 import javafx.application.Application;
+import org.krunlab.desktop.task.Unforeseen;
 
 /** Starts the window. */
 public final class Main {
@@ -20,6 +21,8 @@ public final class Main {
       }
       requireSense(rest);
     }
+    // Before anything is logged: where the log lies is in the configuration of the logger.
+    System.setProperty(Unforeseen.LOG_FILE, AppGraph.logFile().toString());
     try {
       Application.launch(KrunlabApp.class, args);
     } catch (UnsupportedOperationException e) {

@@ -201,6 +201,11 @@ public final class Window {
     storage.open(runs.selected().stream().map(RunRow::run).toList());
   }
 
+  /** Shows a sentence about what went wrong. */
+  void tellTrouble(String sentence) {
+    session.troubleProperty().set(sentence);
+  }
+
   private void configure() {
     if (kconfig.loadedProperty().get()) {
       kconfig.openProperty().set(true);

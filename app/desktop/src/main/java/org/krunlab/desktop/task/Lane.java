@@ -76,12 +76,8 @@ public final class Lane {
     } catch (LabException e) {
       return () -> outcome.failed(e.sentence());
     } catch (RuntimeException e) {
-      LOG.error("Work in the background failed unexpectedly", e);
-      return () ->
-          outcome.failed(
-              "Something failed in a way that Krunlab does not know: "
-                  + e
-                  + ". The log of this session has the details.");
+      String sentence = Unforeseen.tell("Something", e);
+      return () -> outcome.failed(sentence);
     }
   }
 }

@@ -113,8 +113,8 @@ public final class TaskRunner {
     } catch (LabException e) {
       ending = () -> outcome.failed(e.sentence());
     } catch (RuntimeException e) {
-      LOG.error("{} failed unexpectedly", task.title(), e);
-      ending = () -> outcome.failed(unexpected(task, e));
+      String sentence = Unforeseen.tell(task.title(), e);
+      ending = () -> outcome.failed(sentence);
     }
     Runnable last = ending;
     ui.execute(() -> finish(task, last, outcome));
@@ -127,13 +127,6 @@ public final class TaskRunner {
     } finally {
       outcome.ended();
     }
-  }
-
-  private static String unexpected(RunningTask task, RuntimeException e) {
-    return task.title()
-        + " failed in a way that Krunlab does not know: "
-        + e
-        + ". The log of this session has the details.";
   }
 
   /**

@@ -10,16 +10,18 @@ import java.util.Optional;
  * @param config for settings and profiles
  * @param data for the store of runs
  * @param cache for what can be had again
+ * @param state for the log
  * @see <a href="https://specifications.freedesktop.org/basedir-spec/latest/">Specification</a>
  */
-public record XdgFolders(Path config, Path data, Path cache) {
+public record XdgFolders(Path config, Path data, Path cache, Path state) {
   private static final String NAME = "krunlab";
 
   public static XdgFolders of(Map<String, String> environment, Path home) {
     return new XdgFolders(
         folder(environment, "XDG_CONFIG_HOME", home.resolve(".config")),
         folder(environment, "XDG_DATA_HOME", home.resolve(".local/share")),
-        folder(environment, "XDG_CACHE_HOME", home.resolve(".cache")));
+        folder(environment, "XDG_CACHE_HOME", home.resolve(".cache")),
+        folder(environment, "XDG_STATE_HOME", home.resolve(".local/state")));
   }
 
   /** The user's own. */
@@ -34,6 +36,11 @@ public record XdgFolders(Path config, Path data, Path cache) {
   /** The trees whose commands may run. */
   public Path trustedTrees() {
     return config.resolve("trusted-trees");
+  }
+
+  /** What went wrong in the window in ways that no code foresaw. */
+  public Path logFile() {
+    return state.resolve("krunlab.log");
   }
 
   public Path profiles() {
