@@ -176,9 +176,13 @@ public final class Conductor {
     return cell.cell().profile().name() + ": " + cell.refusal();
   }
 
-  /** Keeps an experiment and makes its runs, while the budget lasts. */
+  /**
+   * Makes the runs of an experiment, while the budget lasts. It is kept once all that it asks for
+   * is built: of one that cannot be booted nothing is left but the sentence.
+   */
   public Findings make(Experiment experiment, SweepBudget.Meter budget) {
-    return finish(experiments.begin(experiment), budget);
+    List<Variant> variants = ready(experiment.plan());
+    return finish(experiments.begin(experiment), variants, budget);
   }
 
   /**
@@ -187,8 +191,11 @@ public final class Conductor {
    * @throws org.krunlab.core.experiment.CancelledException on cancel; the runs so far are kept
    */
   public Findings finish(Experiments.Kept kept, SweepBudget.Meter budget) {
+    return finish(kept, ready(kept.experiment().plan()), budget);
+  }
+
+  private Findings finish(Experiments.Kept kept, List<Variant> variants, SweepBudget.Meter budget) {
     RepeatPlan plan = kept.experiment().plan();
-    List<Variant> variants = plan.profiles().stream().map(profile -> ready(profile, plan)).toList();
     watch.begun(kept.id(), plan);
     List<List<CompletedRun>> runs =
         new RepeatRuns(plan.rounds(), kept.journal())
@@ -205,9 +212,14 @@ public final class Conductor {
   /** What a profile needs to be booted again and again. */
   private record Variant(Profile profile, BuiltImage image, Expectation expected) {}
 
-  private Variant ready(Profile profile, RepeatPlan plan) {
-    cancel.throwIfCancelled();
-    return new Variant(profile, bench.build(profile, plan.narration()), bench.expect(profile));
+  private List<Variant> ready(RepeatPlan plan) {
+    var variants = new ArrayList<Variant>();
+    for (Profile profile : plan.profiles()) {
+      cancel.throwIfCancelled();
+      BuiltImage image = bench.build(profile, plan.narration());
+      variants.add(new Variant(profile, image, bench.expect(profile)));
+    }
+    return variants;
   }
 
   /** A series of what was asked for has no run of anything else in it. */
