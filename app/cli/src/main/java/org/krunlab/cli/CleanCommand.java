@@ -11,6 +11,7 @@ import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.RunId;
 import org.krunlab.core.experiment.history.CleanUp;
 import org.krunlab.core.experiment.history.HistoryEntry;
+import org.krunlab.core.experiment.history.Moments;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -41,7 +41,7 @@ final class HistoryCommand implements Callable<Integer> {
     List<HistoryEntry> all = session.historyEntries();
     List<HistoryEntry> runs = filter.of(all);
     List<ExperimentEntry> experiments =
-        filter.ofExperiments(session.history().experiments()).stream().limit(limit).toList();
+        filter.ofExperiments(session.history().experiments(), all).stream().limit(limit).toList();
     List<HistoryEntry> shown = runs.stream().limit(limit).toList();
     if (json) {
       var root = new LinkedHashMap<String, Object>();

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.history.HistoryFilter;
+import org.krunlab.core.experiment.history.Moments;
 import org.krunlab.core.model.WasmRuntime;
 import picocli.CommandLine.Option;
 

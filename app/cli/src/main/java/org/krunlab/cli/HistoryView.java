@@ -78,8 +78,15 @@ final class HistoryView {
     var table =
         new TextTable(
             List.of(
-                "experiment", "started, UTC", "kind", "what was asked", "runs", "tags and note"),
-            List.of(false, false, false, false, true, false));
+                "experiment",
+                "started, UTC",
+                "kind",
+                "what was asked",
+                "variants",
+                "runs",
+                "state",
+                "tags and note"),
+            List.of(false, false, false, false, true, true, false, false));
     for (ExperimentEntry entry : entries) {
       table.add(
           List.of(
@@ -87,7 +94,9 @@ final class HistoryView {
               moment(entry.startedAt()),
               entry.kind(),
               entry.title(),
-              Integer.toString(entry.runs().size()),
+              Integer.toString(entry.variants().size()),
+              entry.progress(),
+              entry.state().label(),
               annotation(entry.annotation())));
     }
     return table.render();
@@ -163,6 +172,9 @@ final class HistoryView {
     json.put("startedAt", entry.startedAt().toString());
     json.put("kind", entry.kind());
     json.put("title", entry.title());
+    json.put("variants", entry.variants());
+    json.put("planned", entry.planned());
+    json.put("state", entry.state().label());
     json.put("runs", entry.runs().stream().map(RunId::number).toList());
     json.put("tags", entry.annotation().tags());
     json.put("note", entry.annotation().note());

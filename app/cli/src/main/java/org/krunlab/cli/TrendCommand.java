@@ -3,6 +3,7 @@ package org.krunlab.cli;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.krunlab.core.experiment.history.Trend;
+import org.krunlab.core.experiment.history.TrendChanges;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,10 +34,12 @@ final class TrendCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var trend = Trend.of(figure, asked.filter(Instant.now()).of(session.historyEntries()));
+    var view =
+        new TrendView(trend, TrendChanges.of(trend, session.lab().store(), session.cancel()));
     if (json) {
-      Json.print(TrendView.json(trend));
+      Json.print(view.json());
     } else {
-      System.out.print(TrendView.text(trend));
+      System.out.print(view.text());
     }
     return ExitCode.DONE;
   }

@@ -102,7 +102,7 @@ class HistoryCommandTest {
     assertThat(trend.out())
         .startsWith("image file (stripped ELF), B\n")
         .contains("Wasm3 hello.wasm, libkrun, silent, ring 0 emulated, Stand-in CPU, Linux 6.1.0")
-        .contains("configuration changed")
+        .contains("configuration changed: LIBUKDEBUG default → y")
         .contains("median 411,800 B of 1 run, then 411,800 B of 1 run")
         .contains("1 run that did not end clean: left out.");
     assertThat(typed("history", "trend", "beauty").err())
@@ -118,6 +118,11 @@ class HistoryCommandTest {
     assertThat(lines).hasSize(2);
     assertThat(lines.required(0).required("points")).hasSize(2);
     assertThat(lines.required(1).required("title").asString()).contains("narrated");
+    JsonNode second = lines.required(0).required("points").required(1);
+    assertThat(second.required("change").asString()).isEqualTo("configuration");
+    assertThat(second.required("changed").required(0).required("symbol").asString())
+        .isEqualTo("LIBUKDEBUG");
+    assertThat(second.required("changed").required(0).required("byUser").asBoolean()).isTrue();
   }
 
   @Test

@@ -251,6 +251,8 @@ class RepeatedCompareTest {
     assertThat(Typed.in(machine, cancel, command).exitCode()).isEqualTo(130);
     machine.afterBoot = () -> {};
     machine.boots.clear();
+    assertThat(Typed.in(machine, "history").out())
+        .containsPattern("E1 .* wasm3 and wamr-fast +2 +3 of 4 +unfinished");
 
     Typed resumed = Typed.in(machine, "resume", "E1");
 

@@ -96,13 +96,8 @@ public final class History {
     return experiments.list().stream()
         .map(
             kept ->
-                new ExperimentEntry(
-                    kept.id(),
-                    kept.experiment().startedAt(),
-                    kept.experiment().kind().id(),
-                    kept.experiment().title(),
-                    kept.journal().done().stream().map(RepeatJournal.Done::run).toList(),
-                    annotations.getOrDefault(Subject.of(kept.id()), Annotation.NONE)))
+                ExperimentEntry.of(
+                    kept, annotations.getOrDefault(Subject.of(kept.id()), Annotation.NONE)))
         .toList();
   }
 

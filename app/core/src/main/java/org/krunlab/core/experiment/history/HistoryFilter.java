@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.krunlab.core.experiment.RunId;
 import org.krunlab.core.model.WasmRuntime;
 
 /**
@@ -65,14 +68,24 @@ public record HistoryFilter(
     return entries.stream().filter(this::accepts).toList();
   }
 
-  /** Experiments have runs of many kinds: nothing that is asked about one finds them. */
-  public List<ExperimentEntry> ofExperiments(List<ExperimentEntry> entries) {
-    return runtime.isPresent()
-            || !module.isBlank()
-            || !outcome.isBlank()
-            || !configuration.isBlank()
-        ? List.of()
-        : entries.stream().filter(this::accepts).toList();
+  /**
+   * What is asked of how a run was made finds the experiments that have such a run.
+   *
+   * @param runs all that are listed
+   */
+  public List<ExperimentEntry> ofExperiments(
+      List<ExperimentEntry> entries, List<HistoryEntry> runs) {
+    if (asksNothingOfHowRunsWereMade()) {
+      return entries.stream().filter(this::accepts).toList();
+    }
+    Set<RunId> alike =
+        runs.stream()
+            .filter(run -> run.digest().filter(this::isOfThatKind).isPresent())
+            .map(HistoryEntry::run)
+            .collect(Collectors.toSet());
+    return entries.stream()
+        .filter(entry -> accepts(entry) && entry.runs().stream().anyMatch(alike::contains))
+        .toList();
   }
 
   private boolean accepts(ExperimentEntry entry) {
@@ -83,7 +96,8 @@ public record HistoryFilter(
                 word ->
                     contains(entry.title(), word)
                         || contains(entry.kind(), word)
-                        || contains(entry.experiment().toString(), word)
+                        || entry.variants().stream().anyMatch(name -> contains(name, word))
+                        || entry.experiment().toString().equalsIgnoreCase(word)
                         || isNoted(word, entry.annotation()));
   }
 
@@ -103,11 +117,18 @@ public record HistoryFilter(
         && configuration.isBlank();
   }
 
+  private boolean asksNothingOfHowRunsWereMade() {
+    return runtime.isEmpty() && module.isBlank() && outcome.isBlank() && configuration.isBlank();
+  }
+
   private boolean accepts(RunDigest digest) {
+    return isOfThatKind(digest) && isTime(digest.startedAt());
+  }
+
+  private boolean isOfThatKind(RunDigest digest) {
     return runtime.map(asked -> asked == digest.runtime()).orElse(true)
         && contains(digest.module(), module)
         && acceptsOutcome(digest.outcome())
-        && isTime(digest.startedAt())
         && (digest.imageKey().startsWith(configuration)
             || digest.configuration().startsWith(configuration));
   }

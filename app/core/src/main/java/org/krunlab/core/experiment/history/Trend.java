@@ -73,8 +73,8 @@ public record Trend(String figure, String unit, List<Line> lines, int unclean, i
     }
   }
 
-  /** A line as a picture. */
-  public TimeChart chart(Line line) {
+  /** A line as a picture, with what changed where the image became another. */
+  public TimeChart chart(Line line, TrendChanges changes) {
     return new TimeChart(
         figure + ": " + line.title(),
         unit,
@@ -91,7 +91,7 @@ public record Trend(String figure, String unit, List<Line> lines, int unclean, i
             .toList(),
         line.points().stream()
             .filter(point -> point.change() != Change.NONE)
-            .map(point -> new TimeChart.Mark(point.at(), point.change().label()))
+            .map(point -> new TimeChart.Mark(point.at(), changes.words(point, 1)))
             .toList());
   }
 

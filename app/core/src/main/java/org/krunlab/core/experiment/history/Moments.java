@@ -1,4 +1,4 @@
-package org.krunlab.cli;
+package org.krunlab.core.experiment.history;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.krunlab.core.experiment.LabException;
 
 /** Moments as people type them: a date, a date with a time, or how long ago. */
-final class Moments {
+public final class Moments {
   private static final Pattern AGE = Pattern.compile("([0-9]{1,6})(m|h|d|w)");
 
   private Moments() {}
@@ -20,7 +20,7 @@ final class Moments {
    * @param now what ages are counted from
    * @throws LabException where it is none of them
    */
-  static Instant parse(String text, Instant now) {
+  public static Instant parse(String text, Instant now) {
     Matcher age = AGE.matcher(text);
     if (age.matches()) {
       return now.minus(age(text));
@@ -43,7 +43,7 @@ final class Moments {
    * @param text such as {@code 30d}
    * @throws LabException where it is no such time
    */
-  static Duration age(String text) {
+  public static Duration age(String text) {
     Matcher age = AGE.matcher(text);
     if (!age.matches()) {
       throw LabException.input("'" + text + "' is no age: write 90m, 12h, 7d or 4w.");
