@@ -1,10 +1,12 @@
 package org.krunlab.desktop;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javafx.beans.binding.BooleanExpression;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -13,6 +15,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.krunlab.core.experiment.Laboratory;
+import org.krunlab.core.experiment.RunId;
+import org.krunlab.core.experiment.record.ExperimentId;
 import org.krunlab.desktop.boot.BootView;
 import org.krunlab.desktop.boot.BootViewModel;
 import org.krunlab.desktop.boot.MarksView;
@@ -22,6 +26,8 @@ import org.krunlab.desktop.capsule.CapsuleViewModel;
 import org.krunlab.desktop.capsule.ReplayBar;
 import org.krunlab.desktop.compare.CompareView;
 import org.krunlab.desktop.compare.CompareViewModel;
+import org.krunlab.desktop.compare.ExperimentView;
+import org.krunlab.desktop.compare.ExperimentViewModel;
 import org.krunlab.desktop.compiler.CompilerView;
 import org.krunlab.desktop.compiler.CompilerViewModel;
 import org.krunlab.desktop.confidential.ConfidentialView;
@@ -44,8 +50,11 @@ import org.krunlab.desktop.module.ModuleView;
 import org.krunlab.desktop.module.ModuleViewModel;
 import org.krunlab.desktop.profiles.ProfilesView;
 import org.krunlab.desktop.profiles.ProfilesViewModel;
+import org.krunlab.desktop.runs.ExperimentsViewModel;
+import org.krunlab.desktop.runs.ListsView;
+import org.krunlab.desktop.runs.ListsViewModel;
+import org.krunlab.desktop.runs.RunFilterModel;
 import org.krunlab.desktop.runs.RunRow;
-import org.krunlab.desktop.runs.RunsView;
 import org.krunlab.desktop.runs.RunsViewModel;
 import org.krunlab.desktop.session.Session;
 import org.krunlab.desktop.session.UseCases;
@@ -78,6 +87,7 @@ public final class Window {
   private final Workbench workbench;
   private final TaskRunner tasks;
   private final CompareViewModel comparison;
+  private final ExperimentViewModel experiment;
   private final TrendViewModel trend;
   private final StorageViewModel storage;
   private final ProfilesViewModel profiles;
@@ -103,15 +113,26 @@ public final class Window {
     var buildOutput = new LogViewModel(later);
     workbench = new Workbench(session, cases, tasks, console, buildOutput);
     comparison = new CompareViewModel(session, cases, workbench, tasks);
-    var runs = new RunsViewModel(workbench, cases, tasks, comparison::compare);
+    experiment = new ExperimentViewModel(session, cases, workbench, tasks);
+    var filter = new RunFilterModel(tasks.clock());
+    var runs = new RunsViewModel(workbench, filter, this::compare);
+    var experiments =
+        new ExperimentsViewModel(workbench.records(), filter, this::openExperiment, this::goOn);
+    var lists = new ListsViewModel(workbench.records(), cases, tasks, filter, runs, experiments);
     var capsules =
-        new CapsuleViewModel(workbench.capsules(), runs::selectedRuns, comparison::compare);
-    trend = new TrendViewModel();
+        new CapsuleViewModel(
+            workbench.capsules(), lists::selectedRuns, lists::selectedExperiments, this::compare);
+    trend = new TrendViewModel(session, cases, tasks);
     storage = new StorageViewModel(session, cases, workbench, tasks);
     runs.rows().addListener((ListChangeListener<RunRow>) change -> redrawTrend(runs));
-    var runsView =
-        new RunsView(
-            runs, () -> openTrend(runs), () -> openStorage(runs), new CapsuleMenu(capsules));
+    var listsView =
+        new ListsView(
+            lists,
+            workbench.capsules().idleProperty(),
+            () -> openTrend(runs),
+            () -> openStorage(runs),
+            workbench::replayRecorded,
+            new CapsuleMenu(capsules));
     var boot = new BootViewModel(session);
     profiles = new ProfilesViewModel(session, laboratory, tasks);
     var profileMenu = new ProfilesView(profiles);
@@ -142,11 +163,12 @@ public final class Window {
                 new SizeViewModel(session, workbench), new AnatomyViewModel(session, cases, tasks)),
             new MemoryView(new MemoryViewModel(session, workbench)),
             new ConfidentialView(new ConfidentialViewModel(session, workbench)),
-            runsView,
+            listsView,
             pages(trend, storage),
             comparison
                 .comparisonProperty()
                 .isNotNull()
+                .or(experiment.openProperty())
                 .or(trend.openProperty())
                 .or(storage.openProperty()),
             configure,
@@ -166,7 +188,7 @@ public final class Window {
         .put(
             new KeyCodeCombination(
                 KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-            runsView::focusSearch);
+            listsView::focusSearch);
     ModuleDrop.install(scene, setup);
     wardrobe.dress(scene);
   }
@@ -174,14 +196,37 @@ public final class Window {
   /** The pages that take the panes' place, one at a time. */
   private Region pages(TrendViewModel trend, StorageViewModel storage) {
     var compareView = new CompareView(comparison);
+    var experimentView = new ExperimentView(experiment);
     var trendView = new TrendView(trend);
     var storageView = new StorageView(storage);
     trendView.visibleProperty().bind(trend.openProperty());
     storageView.visibleProperty().bind(storage.openProperty());
-    compareView
-        .visibleProperty()
-        .bind(trend.openProperty().not().and(storage.openProperty().not()));
-    return new StackPane(compareView, trendView, storageView);
+    BooleanExpression ofHistory = trend.openProperty().or(storage.openProperty());
+    experimentView.visibleProperty().bind(experiment.openProperty().and(ofHistory.not()));
+    compareView.visibleProperty().bind(ofHistory.or(experiment.openProperty()).not());
+    return new StackPane(compareView, experimentView, trendView, storageView);
+  }
+
+  private void compare(List<RunId> runs) {
+    closePages();
+    comparison.compare(runs);
+  }
+
+  private void openExperiment(ExperimentId chosen) {
+    closePages();
+    experiment.open(chosen);
+  }
+
+  private void goOn(ExperimentId chosen) {
+    closePages();
+    experiment.goOn(chosen);
+  }
+
+  /** Those that would cover what is opened. */
+  private void closePages() {
+    trend.close();
+    storage.close();
+    experiment.close();
   }
 
   private void openTrend(RunsViewModel runs) {
@@ -230,6 +275,8 @@ public final class Window {
       trend.close();
     } else if (storage.openProperty().get()) {
       storage.close();
+    } else if (experiment.openProperty().get()) {
+      experiment.close();
     } else if (comparison.comparisonProperty().get() != null) {
       comparison.close();
     } else {

@@ -15,12 +15,13 @@ import org.krunlab.core.experiment.capsule.ExportRuns;
 import org.krunlab.core.experiment.replay.ReplaySpeed;
 import org.krunlab.desktop.widget.Panes;
 
-/** What is offered for the selected runs beyond comparing them. */
+/** What is offered for what is selected beyond comparing it. */
 public final class CapsuleMenu extends MenuButton {
   private static final FileChooser.ExtensionFilter CAPSULES =
       new FileChooser.ExtensionFilter("Capsules", "*.krunlab");
 
   private final CapsuleViewModel model;
+  private final List<MenuItem> ofRuns = new ArrayList<>();
   private final List<MenuItem> ofSelected = new ArrayList<>();
 
   public CapsuleMenu(CapsuleViewModel model) {
@@ -29,7 +30,7 @@ public final class CapsuleMenu extends MenuButton {
     setId("capsule");
     setMnemonicParsing(true);
     setMinWidth(USE_PREF_SIZE);
-    Panes.tip(this, "Replay, make again, export or import runs");
+    Panes.tip(this, "Replay, make again, export or import runs and experiments");
     var replay =
         new Menu(
             "Replay the selected run",
@@ -41,20 +42,21 @@ public final class CapsuleMenu extends MenuButton {
             replay("replay-steps", "Step by step", ReplaySpeed.STEP),
             replay("replay-at-once", "At once", ReplaySpeed.AT_ONCE));
     replay.setId("replay-selected");
-    ofSelected.add(replay);
+    ofRuns.add(replay);
     MenuItem rerun =
-        ofSelected("rerun", "Build and boot the selected run here, and compare", model::rerun);
+        item("rerun", "Build and boot the selected run here, and compare", model::rerun);
+    ofRuns.add(rerun);
     MenuItem export =
-        ofSelected("export", "Export the selected runs…", () -> export(ExportRuns.Along.USUAL));
+        ofSelected("export", "Export what is selected…", () -> export(ExportRuns.Along.USUAL));
     MenuItem whole =
         ofSelected(
             "export-image",
-            "Export the selected runs with their images…",
+            "Export what is selected with their images…",
             () -> export(new ExportRuns.Along(true, true)));
     MenuItem bare =
         ofSelected(
             "export-bare",
-            "Export the selected runs without modules and files…",
+            "Export what is selected without modules and files…",
             () -> export(new ExportRuns.Along(false, false)));
     MenuItem take = item("import", "Import a capsule…", this::take);
     getItems().setAll(replay, rerun, new SeparatorMenuItem(), export, whole, bare, take);
@@ -62,7 +64,8 @@ public final class CapsuleMenu extends MenuButton {
     setOnShowing(
         event -> {
           boolean none = model.selectedCount() == 0;
-          ofSelected.forEach(item -> item.setDisable(none));
+          ofRuns.forEach(item -> item.setDisable(none));
+          ofSelected.forEach(item -> item.setDisable(!model.isAnySelected()));
         });
   }
 
@@ -85,7 +88,7 @@ public final class CapsuleMenu extends MenuButton {
 
   private void export(ExportRuns.Along along) {
     FileChooser chooser = chooser("Where the capsule goes");
-    chooser.setInitialFileName("runs.krunlab");
+    chooser.setInitialFileName(model.suggestedFileName());
     @Nullable File file = chooser.showSaveDialog(getScene().getWindow());
     if (file != null) {
       model.export(file.toPath(), along);

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import org.krunlab.core.experiment.RunId;
 import org.krunlab.core.experiment.capsule.ExportRuns;
+import org.krunlab.core.experiment.record.ExperimentId;
 import org.krunlab.core.experiment.replay.ReplaySpeed;
 import org.krunlab.core.experiment.replay.StepPace;
 import org.krunlab.desktop.session.CapsuleBench;
@@ -16,17 +18,23 @@ import org.krunlab.desktop.session.CapsuleBench;
 public final class CapsuleViewModel {
   private final CapsuleBench bench;
   private final Supplier<List<RunId>> selected;
+  private final Supplier<List<ExperimentId>> experiments;
   private final Consumer<? super List<RunId>> compare;
   private final BooleanBinding stepping;
 
   /**
    * @param selected the runs that are meant
+   * @param experiments those that are meant; their runs go into capsules with them
    * @param compare opens the comparison of the runs it is given
    */
   public CapsuleViewModel(
-      CapsuleBench bench, Supplier<List<RunId>> selected, Consumer<? super List<RunId>> compare) {
+      CapsuleBench bench,
+      Supplier<List<RunId>> selected,
+      Supplier<List<ExperimentId>> experiments,
+      Consumer<? super List<RunId>> compare) {
     this.bench = bench;
     this.selected = selected;
+    this.experiments = experiments;
     this.compare = compare;
     stepping = Bindings.isNotNull(bench.stepsProperty());
   }
@@ -41,6 +49,19 @@ public final class CapsuleViewModel {
     return selected.get().size();
   }
 
+  /** Whether anything is meant that could go into a capsule. */
+  public boolean isAnySelected() {
+    return !selected.get().isEmpty() || !experiments.get().isEmpty();
+  }
+
+  /** Such as {@code E1.krunlab} for one experiment. */
+  public String suggestedFileName() {
+    List<ExperimentId> chosen = experiments.get();
+    return chosen.isEmpty()
+        ? "runs.krunlab"
+        : chosen.stream().map(ExperimentId::toString).collect(Collectors.joining("-")) + ".krunlab";
+  }
+
   /** Tells the first selected run anew. */
   public void replay(ReplaySpeed speed) {
     selected.get().stream().findFirst().ifPresent(run -> bench.replay(run, speed));
@@ -51,11 +72,11 @@ public final class CapsuleViewModel {
     selected.get().stream().findFirst().ifPresent(run -> bench.rerun(run, compare));
   }
 
-  /** Writes the selected runs into a capsule. */
+  /** Writes what is selected into a capsule. */
   public void export(Path file, ExportRuns.Along along) {
     List<RunId> runs =
         selected.get().stream().sorted(java.util.Comparator.comparingLong(RunId::number)).toList();
-    bench.export(runs, along, file);
+    bench.export(runs, experiments.get(), along, file);
   }
 
   /** Takes a capsule into the list of runs. */

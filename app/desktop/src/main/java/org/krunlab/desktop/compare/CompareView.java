@@ -1,6 +1,5 @@
 package org.krunlab.desktop.compare;
 
-import java.io.File;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -14,13 +13,10 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.krunlab.core.experiment.Comparison;
 import org.krunlab.core.experiment.record.Findings;
-import org.krunlab.core.report.Paper;
-import org.krunlab.core.report.ReportFormat;
 import org.krunlab.desktop.session.ReadySoFar;
 import org.krunlab.desktop.widget.Choices;
 import org.krunlab.desktop.widget.ExportMenu;
@@ -50,7 +46,7 @@ public final class CompareView extends BorderPane {
     Button back =
         Panes.button("_Back", Feather.ARROW_LEFT, "Back to the laboratory (Esc)", model::close);
     back.setId("compare-back");
-    MenuButton export = new ExportMenu(this::export);
+    MenuButton export = new ExportMenu("The comparison", model::suggestedFileName, model::export);
     export.disableProperty().bind(model.insistedProperty().not());
     var exported = new Label();
     exported.getStyleClass().add("muted");
@@ -77,20 +73,6 @@ public final class CompareView extends BorderPane {
     var line = new HBox(times, Reasons.around(boot, TURNS, reason));
     line.getStyleClass().add("field-line");
     return line;
-  }
-
-  /** Asks where to and writes the page there. */
-  private void export(ReportFormat format, Paper paper) {
-    var chooser = new FileChooser();
-    chooser.setTitle("The comparison as a file: " + format.label());
-    chooser.setInitialFileName(model.suggestedFileName(format));
-    chooser
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(format.label(), "*." + format.ending()));
-    File file = chooser.showSaveDialog(getScene().getWindow());
-    if (file != null) {
-      model.export(file.toPath(), paper);
-    }
   }
 
   private void show(@Nullable Comparison comparison) {

@@ -192,7 +192,7 @@ public final class StorageViewModel {
 
   private void changed(String sentence) {
     told.set(sentence);
-    workbench.refreshRuns();
+    workbench.records().refresh();
     look();
   }
 

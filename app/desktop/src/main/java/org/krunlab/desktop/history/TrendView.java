@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.krunlab.core.experiment.history.Trend;
+import org.krunlab.core.experiment.history.TrendChanges;
 import org.krunlab.desktop.widget.ChartPane;
 import org.krunlab.desktop.widget.Choices;
 import org.krunlab.desktop.widget.Columns;
@@ -26,6 +27,9 @@ import org.krunlab.desktop.widget.Panes;
 public final class TrendView extends BorderPane {
   private static final double CHART_HEIGHT = 300;
   private static final double TABLE_HEIGHT = 160;
+
+  /** Of the values that changed at once. */
+  private static final int MOST_NAMED = 6;
 
   /** The others are lines in the chart. */
   private static final int MOST_MEDIANS = 5;
@@ -42,7 +46,8 @@ public final class TrendView extends BorderPane {
     getStyleClass().add("pane");
     setTop(bar());
     model.trendProperty().subscribe(this::offer);
-    model.lineProperty().subscribe(this::draw);
+    model.lineProperty().subscribe(line -> draw());
+    model.changesProperty().subscribe(changes -> draw());
   }
 
   private Node bar() {
@@ -73,7 +78,9 @@ public final class TrendView extends BorderPane {
     lines.getItems().setAll(trend == null ? List.of() : trend.lines());
   }
 
-  private void draw(Trend.@Nullable Line line) {
+  private void draw() {
+    Trend.Line line = model.lineProperty().get();
+    TrendChanges changes = model.changesProperty().get();
     Trend trend = model.trendProperty().get();
     if (line == null || trend == null) {
       setCenter(
@@ -82,12 +89,12 @@ public final class TrendView extends BorderPane {
                   + " list before you open the trend."));
       return;
     }
-    chart.show(trend.chart(line));
+    chart.show(trend.chart(line, changes));
     medians.setText(medians(line));
     medians.setWrapText(true);
     omitted.setText(omitted(trend));
     omitted.getStyleClass().setAll("label", "muted");
-    fill(trend, line);
+    fill(trend, line, changes);
     VBox.setVgrow(chart, Priority.ALWAYS);
     chart.setPrefHeight(CHART_HEIGHT);
     table.setPrefHeight(TABLE_HEIGHT);
@@ -126,7 +133,7 @@ public final class TrendView extends BorderPane {
     return String.join(" ", sentences);
   }
 
-  private void fill(Trend trend, Trend.Line line) {
+  private void fill(Trend trend, Trend.Line line, TrendChanges changes) {
     table.setId("trend-runs");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table
@@ -142,7 +149,9 @@ public final class TrendView extends BorderPane {
                 Columns.text("Image", 120, point -> point.imageKey().substring(0, 12)),
                 Columns.text("Configuration", 120, Trend.Point::configuration),
                 Columns.text(
-                    "Changed since the run before", 260, point -> point.change().label())));
+                    "Changed since the run before",
+                    260,
+                    point -> changes.words(point, MOST_NAMED))));
     table.getItems().setAll(line.points());
   }
 }

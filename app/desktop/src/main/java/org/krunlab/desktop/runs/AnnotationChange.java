@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import org.krunlab.core.experiment.history.Annotation;
 
 /**
- * What an edit does to each of the runs that it was made for.
+ * What an edit does to each of those that it was made for.
  *
  * @param before the tags that all of them had when it began
  * @param after those that all of them are to have

@@ -11,16 +11,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.krunlab.core.experiment.history.Annotation;
-import org.krunlab.core.experiment.history.HistoryEntry;
+import org.krunlab.core.experiment.history.Subject;
 
 /** Edits the tags and the note of what is selected, beside the button that opened it. */
 final class AnnotationEditor {
   private static final double WIDTH = 330;
 
-  private final RunsViewModel model;
+  private final ListsViewModel model;
   private final PopOver over = new PopOver();
 
-  AnnotationEditor(RunsViewModel model) {
+  AnnotationEditor(ListsViewModel model) {
     this.model = model;
     over.setArrowLocation(PopOver.ArrowLocation.BOTTOM_CENTER);
     over.setAnimated(false);
@@ -28,7 +28,7 @@ final class AnnotationEditor {
   }
 
   void open(Node beside) {
-    List<HistoryEntry> selected = model.selectedEntries();
+    List<Noted> selected = model.selected();
     if (selected.isEmpty()) {
       return;
     }
@@ -36,7 +36,7 @@ final class AnnotationEditor {
     over.show(beside);
   }
 
-  private Node form(List<HistoryEntry> selected) {
+  private Node form(List<Noted> selected) {
     Annotation first = selected.getFirst().annotation();
     // Of several, what all have is theirs together.
     var common = new TreeSet<>(first.tags());
@@ -79,9 +79,11 @@ final class AnnotationEditor {
     return form;
   }
 
-  private static String title(List<HistoryEntry> selected) {
+  private static String title(List<Noted> selected) {
+    Subject first = selected.getFirst().subject();
+    String kind = first.kind() == Subject.Kind.RUN ? "run" : "experiment";
     return selected.size() == 1
-        ? "Run " + selected.getFirst().run()
-        : selected.size() + " runs together";
+        ? Character.toUpperCase(kind.charAt(0)) + kind.substring(1) + " " + first
+        : selected.size() + " " + kind + "s together";
   }
 }

@@ -1,11 +1,13 @@
 package org.krunlab.desktop.runs;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,32 +19,20 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.krunlab.core.experiment.LabException;
+import org.krunlab.core.experiment.history.Annotation;
 import org.krunlab.core.experiment.history.HistoryEntry;
 import org.krunlab.core.experiment.history.HistoryFilter;
 import org.krunlab.core.experiment.history.RunDigest;
 import org.krunlab.core.model.WasmRuntime;
 
-/** What is asked of the list of runs, and what can be asked with the runs that there are. */
+/** What is asked of the lists, and what can be asked with the runs that there are. */
 public final class RunFilterModel {
 
-  /** How long ago. */
-  public enum Age {
-    DAY("the last day", Duration.ofDays(1)),
-    WEEK("the last 7 days", Duration.ofDays(7)),
-    MONTH("the last 30 days", Duration.ofDays(30));
+  /** So many configurations are offered, those of the newest runs; any can be typed. */
+  private static final int MOST_CONFIGURATIONS = 10;
 
-    private final String label;
-    private final Duration span;
-
-    Age(String label, Duration span) {
-      this.label = label;
-      this.span = span;
-    }
-
-    public String label() {
-      return label;
-    }
-  }
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{1,64}");
 
   private final InstantSource clock;
   private final StringProperty search = new SimpleStringProperty("");
@@ -50,48 +40,91 @@ public final class RunFilterModel {
   private final ObjectProperty<@Nullable String> module = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable String> outcome = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable String> tag = new SimpleObjectProperty<>();
-  private final ObjectProperty<@Nullable Age> age = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable String> configuration = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Began> began = new SimpleObjectProperty<>();
   private final ObservableList<WasmRuntime> runtimes = FXCollections.observableArrayList();
   private final ObservableList<String> modules = FXCollections.observableArrayList();
   private final ObservableList<String> outcomes = FXCollections.observableArrayList();
+  private final ObservableList<String> configurations = FXCollections.observableArrayList();
   private final ObservableList<String> tags = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<HistoryFilter> filter =
       new ReadOnlyObjectWrapper<>(HistoryFilter.ALL);
 
-  RunFilterModel(InstantSource clock) {
+  public RunFilterModel(InstantSource clock) {
     this.clock = clock;
-    Stream.<ObservableValue<?>>of(search, runtime, module, outcome, tag, age)
+    Stream.<ObservableValue<?>>of(search, runtime, module, outcome, tag, configuration, began)
         .forEach(property -> property.subscribe((before, now) -> filter.set(asked())));
   }
 
   private HistoryFilter asked() {
     var asked = new TreeSet<String>();
     Optional.ofNullable(tag.get()).ifPresent(asked::add);
+    Instant now = clock.instant();
     return new HistoryFilter(
             Optional.ofNullable(runtime.get()),
             Optional.ofNullable(module.get()).orElse(""),
             Optional.ofNullable(outcome.get()).orElse(""),
             asked,
-            Optional.ofNullable(age.get()).map(span -> clock.instant().minus(span.span)),
-            Optional.empty(),
-            "",
+            Optional.ofNullable(began.get()).flatMap(span -> span.first(now)),
+            Optional.ofNullable(began.get()).flatMap(span -> span.end(now)),
+            Optional.ofNullable(configuration.get()).orElse(""),
             List.of())
         .withSearch(search.get());
   }
 
-  /** Offers what occurs among these; a choice that does not occur any more stays made. */
-  void offer(List<HistoryEntry> entries) {
+  /**
+   * Asks for a span of time, each end as the command line takes it and blank for none.
+   *
+   * @throws LabException where that is no span of time
+   */
+  void askBegan(String since, String until) {
+    Began typed = Began.typed(since, until, clock.instant());
+    began.set(typed.isAny() ? null : typed);
+  }
+
+  /**
+   * Asks for images whose key, or whose configuration's hash, begins like that.
+   *
+   * @throws LabException where none can begin like that
+   */
+  void askConfiguration(String beginning) {
+    String hash = beginning.strip().toLowerCase(Locale.ROOT);
+    if (!hash.isEmpty() && !HASH.matcher(hash).matches()) {
+      throw LabException.input(
+          "'%s' is no hash: type its first digits, of 0 to 9 and a to f, such as 0123abcd."
+              .formatted(beginning.strip()));
+    }
+    configuration.set(hash.isEmpty() ? null : hash);
+  }
+
+  /**
+   * Offers what occurs among these; a choice that does not occur any more stays made.
+   *
+   * @param entries the newest first
+   * @param noted of what else is in the lists
+   */
+  void offer(List<HistoryEntry> entries, List<Annotation> noted) {
     set(runtimes, entries, digest -> digest.runtime());
     set(modules, entries, RunDigest::module);
     set(outcomes, entries, digest -> digest.outcome().id());
     List<String> used =
-        entries.stream()
-            .flatMap(entry -> entry.annotation().tags().stream())
+        Stream.concat(entries.stream().map(HistoryEntry::annotation), noted.stream())
+            .flatMap(annotation -> annotation.tags().stream())
             .distinct()
             .sorted()
             .toList();
     if (!tags.equals(used)) {
       tags.setAll(used);
+    }
+    List<String> newest =
+        entries.stream()
+            .flatMap(entry -> entry.digest().stream())
+            .map(RunDigest::configuration)
+            .distinct()
+            .limit(MOST_CONFIGURATIONS)
+            .toList();
+    if (!configurations.equals(newest)) {
+      configurations.setAll(newest);
     }
   }
 
@@ -112,7 +145,7 @@ public final class RunFilterModel {
   /** Asks nothing any more. */
   public void clear() {
     search.set("");
-    Stream.<ObjectProperty<?>>of(runtime, module, outcome, tag, age)
+    Stream.<ObjectProperty<?>>of(runtime, module, outcome, tag, configuration, began)
         .forEach(property -> property.set(null));
   }
 
@@ -143,8 +176,13 @@ public final class RunFilterModel {
     return tag;
   }
 
-  public ObjectProperty<@Nullable Age> ageProperty() {
-    return age;
+  /** How the image's key or the configuration's hash begins. */
+  public ObjectProperty<@Nullable String> configurationProperty() {
+    return configuration;
+  }
+
+  public ObjectProperty<@Nullable Began> beganProperty() {
+    return began;
   }
 
   public ObservableList<WasmRuntime> runtimes() {
@@ -157,6 +195,11 @@ public final class RunFilterModel {
 
   public ObservableList<String> outcomes() {
     return outcomes;
+  }
+
+  /** Hashes of the configurations of the newest runs. */
+  public ObservableList<String> configurations() {
+    return configurations;
   }
 
   public ObservableList<String> tags() {

@@ -1,6 +1,8 @@
 package org.krunlab.desktop.runs;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
@@ -9,7 +11,9 @@ import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -23,14 +27,15 @@ import org.krunlab.desktop.widget.Panes;
 /** A field to search with and a menu for each thing that runs can be told apart by. */
 final class RunFilterView extends HBox {
   private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
-  private static final double SEARCH_WIDTH = 140;
+  private static final int HASH_SHOWN = 12;
+  private static final double SEARCH_WIDTH = 120;
 
   private final TextField search = new TextField();
 
   RunFilterView(RunFilterModel model) {
     getStyleClass().add("field-line");
     search.setId("runs-search");
-    search.setPromptText("Search runs");
+    search.setPromptText("Search");
     search.setAccessibleText("Search runs by words in names, tags and notes");
     search.setPrefWidth(SEARCH_WIDTH);
     search.setTooltip(new Tooltip("Words in names, tags and notes (Ctrl+Shift+F)"));
@@ -42,9 +47,9 @@ final class RunFilterView extends HBox {
             event.consume();
           }
         });
-    Button clear = Panes.button("", Feather.X, "Show all runs again", model::clear);
+    Button clear = Panes.button("", Feather.X, "Show all again", model::clear);
     clear.setId("runs-clear");
-    clear.setAccessibleText("Show all runs again");
+    clear.setAccessibleText("Show all again");
     clear.getStyleClass().add("flat");
     clear.disableProperty().bind(model.filterProperty().map(filter -> filter.isAll()));
     getChildren()
@@ -54,11 +59,8 @@ final class RunFilterView extends HBox {
             menu("Module", model.modules(), model.moduleProperty(), name -> name),
             menu("Outcome", model.outcomes(), model.outcomeProperty(), name -> name),
             menu("Tag", model.tags(), model.tagProperty(), name -> name),
-            menu(
-                "Began",
-                FXCollections.observableArrayList(List.of(RunFilterModel.Age.values())),
-                model.ageProperty(),
-                RunFilterModel.Age::label),
+            configurations(model),
+            spans(model),
             clear);
   }
 
@@ -66,15 +68,84 @@ final class RunFilterView extends HBox {
     search.requestFocus();
   }
 
+  private static MenuButton configurations(RunFilterModel model) {
+    var form =
+        new FilterForm(
+            "Images that were made of a configuration",
+            List.of(
+                new FilterForm.Field(
+                    "filter-hash",
+                    "How the image's key or the configuration's hash begins",
+                    "such as 0123abcd")),
+            typed -> model.askConfiguration(typed.getFirst()));
+    return menu(
+        "Image",
+        model.configurations(),
+        model.configurationProperty(),
+        RunFilterView::cut,
+        "Key or hash…",
+        menu ->
+            form.open(
+                menu,
+                List.of(Objects.requireNonNullElse(model.configurationProperty().get(), ""))));
+  }
+
+  private static String cut(String hash) {
+    return hash.length() > HASH_SHOWN ? hash.substring(0, HASH_SHOWN) + "…" : hash;
+  }
+
+  private static MenuButton spans(RunFilterModel model) {
+    var form =
+        new FilterForm(
+            "A date (UTC), a moment or how long ago",
+            List.of(
+                new FilterForm.Field("filter-since", "Since", "such as 2026-11-23 or 12h"),
+                new FilterForm.Field("filter-until", "Before", "such as 2026-11-24T05:00:00Z")),
+            typed -> model.askBegan(typed.get(0), typed.get(1)));
+    return menu(
+        "Began",
+        FXCollections.observableArrayList(Began.USUAL),
+        model.beganProperty(),
+        Began::label,
+        "Since, before…",
+        menu -> {
+          Began now = model.beganProperty().get();
+          form.open(menu, now == null ? List.of("", "") : List.of(now.since(), now.until()));
+        });
+  }
+
   private static <T> MenuButton menu(
       String title,
       ObservableList<T> offered,
       ObjectProperty<@Nullable T> chosen,
       Function<T, String> label) {
+    return menu(title, offered, chosen, label, "", menu -> {});
+  }
+
+  /**
+   * @param typed the item that asks for something typed; blank for none
+   * @param type opens what is typed into
+   */
+  private static <T> MenuButton menu(
+      String title,
+      ObservableList<T> offered,
+      ObjectProperty<@Nullable T> chosen,
+      Function<T, String> label,
+      String typed,
+      Consumer<MenuButton> type) {
     var menu = new MenuButton(title);
     menu.setId("runs-" + title.toLowerCase(java.util.Locale.ROOT));
     menu.setMinWidth(USE_PREF_SIZE);
-    Runnable fill = () -> fill(menu, offered, chosen, label);
+    Runnable fill =
+        () -> {
+          fill(menu, offered, chosen, label);
+          if (!typed.isEmpty()) {
+            var item = new MenuItem(typed);
+            item.setId(menu.getId() + "-typed");
+            item.setOnAction(event -> type.accept(menu));
+            menu.getItems().addAll(new SeparatorMenuItem(), item);
+          }
+        };
     offered.addListener((ListChangeListener<T>) change -> fill.run());
     chosen.subscribe(
         now -> {

@@ -4,7 +4,6 @@ import java.util.function.Function;
 import org.krunlab.core.experiment.RunId;
 import org.krunlab.core.experiment.history.HistoryEntry;
 import org.krunlab.core.experiment.history.RunDigest;
-import org.krunlab.core.model.Printable;
 
 /**
  * A run in the list.
@@ -62,9 +61,7 @@ public record RunRow(HistoryEntry entry) {
 
   /** Tags, then the note. */
   public String noted() {
-    String tags = String.join(" ", entry.annotation().tags());
-    String note = Printable.of(entry.annotation().note());
-    return tags.isEmpty() || note.isEmpty() ? tags + note : tags + ": " + note;
+    return Noted.text(entry.annotation());
   }
 
   private String of(Function<RunDigest, String> value) {

@@ -5,15 +5,12 @@ import java.util.Objects;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.krunlab.desktop.widget.Columns;
@@ -22,21 +19,22 @@ import org.krunlab.desktop.widget.Hint;
 import org.krunlab.desktop.widget.Panes;
 
 /** The list of runs. */
-public final class RunsView extends BorderPane {
+final class RunsView extends BorderPane {
   private final RunsViewModel model;
-  private final RunFilterView filter;
   private final TableView<RunRow> table;
 
-  /**
-   * @param openTrend shows how figures went
-   * @param openStorage shows what is on the disk
-   * @param more what else is offered for the selected runs
-   */
-  public RunsView(RunsViewModel model, Runnable openTrend, Runnable openStorage, Node more) {
+  RunsView(RunsViewModel model) {
     this.model = model;
-    this.filter = new RunFilterView(model.filter());
     this.table = new DataTable<>("Runs", model.rows());
-    getStyleClass().add("pane");
+    setCenter(table());
+  }
+
+  /**
+   * What is done with those in the list.
+   *
+   * @param openTrend shows how figures went
+   */
+  Node actions(Runnable openTrend) {
     Button compare =
         Panes.button(
             "_Compare",
@@ -45,20 +43,6 @@ public final class RunsView extends BorderPane {
             model::compareSelected);
     compare.setId("compare");
     compare.disableProperty().bind(model.comparableProperty().not());
-    Button replay =
-        Panes.button(
-            "Recor_ded",
-            Feather.FILM,
-            "Take the runs that come with Krunlab into the list; needs no KVM",
-            model::replayRecorded);
-    replay.setId("replay");
-    Button storage =
-        Panes.button(
-            "Stora_ge",
-            Feather.HARD_DRIVE,
-            "What runs, images and sources take on the disk, and cleaning up",
-            openStorage);
-    storage.setId("open-storage");
     Button trend =
         Panes.button(
             "Tre_nd",
@@ -66,44 +50,9 @@ public final class RunsView extends BorderPane {
             "How a figure of the runs in the list went over time",
             openTrend);
     trend.setId("open-trend");
-    setTop(bar(annotate(), trend, storage, replay, more, compare));
-    setCenter(table());
-  }
-
-  /** What the list is asked, and what is done with it; below each other in a narrow window. */
-  private Node bar(Node... actions) {
-    var title = new Label("Runs");
-    title.getStyleClass().add("title");
-    title.setMinWidth(USE_PREF_SIZE);
-    var count = new Label();
-    count.setId("runs-count");
-    count.getStyleClass().add("muted");
-    count.textProperty().bind(model.countProperty());
-    var asked = new HBox(title, filter, count);
-    asked.getStyleClass().add("field-line");
-    var done = new HBox(actions);
-    done.getStyleClass().add("field-line");
-    var bar = new FlowPane(asked, done);
-    bar.getStyleClass().addAll("pane-title", "runs-bar");
-    return bar;
-  }
-
-  private Button annotate() {
-    var editor = new AnnotationEditor(model);
-    var annotate =
-        Panes.button(
-            "_Note…", Feather.TAG, "Tags and a note for the selected runs (Ctrl+T)", () -> {});
-    annotate.setId("annotate");
-    annotate.disableProperty().bind(model.editableProperty().not());
-    annotate.setOnAction(event -> editor.open(annotate));
-    table.addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.isShortcutDown() && event.getCode() == KeyCode.T) {
-            annotate.fire();
-          }
-        });
-    return annotate;
+    var actions = new HBox(compare, trend);
+    actions.getStyleClass().add("field-line");
+    return actions;
   }
 
   private TableView<RunRow> table() {
@@ -162,11 +111,6 @@ public final class RunsView extends BorderPane {
           }
         });
     return row;
-  }
-
-  /** Puts the keyboard's focus where words to look for are typed. */
-  public void focusSearch() {
-    filter.focusSearch();
   }
 
   private void select() {

@@ -15,6 +15,7 @@ import org.krunlab.core.experiment.Progress;
 import org.krunlab.core.experiment.RunHeader;
 import org.krunlab.core.experiment.RunId;
 import org.krunlab.core.experiment.capsule.ExportRuns;
+import org.krunlab.core.experiment.record.ExperimentId;
 import org.krunlab.core.experiment.replay.Pace;
 import org.krunlab.core.experiment.replay.PacedListener;
 import org.krunlab.core.experiment.replay.ReplaySpeed;
@@ -137,12 +138,13 @@ public final class CapsuleBench {
     }
   }
 
-  /** Writes runs into a capsule, and says what could not go along. */
-  public void export(List<RunId> runs, ExportRuns.Along along, Path file) {
+  /** Writes runs and experiments into a capsule, and says what could not go along. */
+  public void export(
+      List<RunId> runs, List<ExperimentId> experiments, ExportRuns.Along along, Path file) {
     if (session.begin(Activity.SAVING)) {
       sole.start(
           "Writing " + file.getFileName(),
-          (progress, cancel) -> cases.exports().write(runs, List.of(), along, file),
+          (progress, cancel) -> cases.exports().write(runs, experiments, along, file),
           missing -> session.troubleProperty().set(String.join("\n", missing)));
     }
   }

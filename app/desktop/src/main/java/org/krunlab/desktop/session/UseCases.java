@@ -27,6 +27,7 @@ import org.krunlab.core.experiment.conduct.Watch;
 import org.krunlab.core.experiment.confidential.CheckReadiness;
 import org.krunlab.core.experiment.history.History;
 import org.krunlab.core.experiment.oracle.ExpectModule;
+import org.krunlab.core.experiment.record.Experiments;
 import org.krunlab.core.experiment.sweep.PriceLists;
 import org.krunlab.core.experiment.twins.BootTwins;
 import org.krunlab.core.measure.anatomy.Surroundings;
@@ -104,11 +105,15 @@ public final class UseCases {
         bench, laboratory.experiments(), library(), InstantSource.system(), watch, cancel);
   }
 
+  public Experiments experiments() {
+    return laboratory.experiments();
+  }
+
   BootTwins twins(Bench bench) {
     return new BootTwins(bench, laboratory.consoleGauge(), library());
   }
 
-  RunStore store() {
+  public RunStore store() {
     return laboratory.store();
   }
 

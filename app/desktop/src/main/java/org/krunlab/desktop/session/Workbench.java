@@ -4,12 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.krunlab.core.experiment.BuiltImage;
 import org.krunlab.core.experiment.CancelToken;
@@ -22,11 +20,11 @@ import org.krunlab.core.experiment.RunStore;
 import org.krunlab.core.experiment.capsule.CapsuleRun;
 import org.krunlab.core.experiment.conduct.Conductor;
 import org.krunlab.core.experiment.confidential.ReadinessReport;
-import org.krunlab.core.experiment.history.Annotation;
 import org.krunlab.core.experiment.history.HistoryEntry;
 import org.krunlab.core.experiment.oracle.Bounds;
 import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.experiment.record.Experiment;
+import org.krunlab.core.experiment.record.ExperimentId;
 import org.krunlab.core.experiment.record.Findings;
 import org.krunlab.core.experiment.sweep.SweepBudget;
 import org.krunlab.core.experiment.twins.BootTwins;
@@ -51,9 +49,7 @@ public final class Workbench {
   private final Builds builds;
   private final SoleTask sole;
   private final CapsuleBench capsules;
-  private final ObservableList<HistoryEntry> runs = FXCollections.observableArrayList();
-  private final ObservableList<HistoryEntry> runsView =
-      FXCollections.unmodifiableObservableList(runs);
+  private final Records records;
 
   /**
    * @param console shows what guests print
@@ -66,6 +62,7 @@ public final class Workbench {
     this.tasks = tasks;
     this.console = console;
     this.buildOutput = buildOutput;
+    records = new Records(session, cases, tasks);
     builds = new Builds(session, cases, tasks, buildOutput);
     sole = new SoleTask(session, tasks, this::ended);
     capsules = new CapsuleBench(session, cases, tasks, sole, console, new RunPanes());
@@ -98,14 +95,19 @@ public final class Workbench {
     }
   }
 
+  /** What there is to list. */
+  public Records records() {
+    return records;
+  }
+
   /** The runs in the store, the newest first. */
   public ObservableList<HistoryEntry> runs() {
-    return runsView;
+    return records.runs();
   }
 
   /** Finds out what the machine can do and which runs there are. */
   public void open() {
-    refreshRuns();
+    records.refresh();
     lookAtMachine();
   }
 
@@ -194,6 +196,33 @@ public final class Workbench {
       Function<Conductor, Experiment> asked,
       Consumer<? super ReadySoFar> live,
       Consumer<? super Findings> done) {
+    conduct(
+        title,
+        conductor -> conductor.make(asked.apply(conductor), SweepBudget.Meter.unbounded()),
+        live,
+        done);
+  }
+
+  /**
+   * Makes the runs that an experiment does not have yet.
+   *
+   * @param live hears on the toolkit's thread of the runs so far, the older ones among them
+   */
+  public void goOn(
+      ExperimentId experiment, Consumer<? super ReadySoFar> live, Consumer<? super Findings> done) {
+    conduct(
+        "Going on with " + experiment,
+        conductor ->
+            conductor.finish(cases.experiments().open(experiment), SweepBudget.Meter.unbounded()),
+        live,
+        done);
+  }
+
+  private void conduct(
+      String title,
+      Function<Conductor, Findings> work,
+      Consumer<? super ReadySoFar> live,
+      Consumer<? super Findings> done) {
     if (session.begin(Activity.REPEATING)) {
       Order order = builds.order();
       sole.start(
@@ -201,9 +230,7 @@ public final class Workbench {
           (progress, cancel) -> {
             var bench = new WindowBench(cases, builds, order, progress, cancel);
             var watch = new LiveExperiment(progress, new Latest<>(tasks.ui(), live));
-            Conductor conductor = cases.conductor(bench, watch, cancel);
-            Findings findings =
-                conductor.make(asked.apply(conductor), SweepBudget.Meter.unbounded());
+            Findings findings = work.apply(cases.conductor(bench, watch, cancel));
             findings.prices().ifPresent(cases.prices()::keep);
             return findings;
           },
@@ -360,7 +387,7 @@ public final class Workbench {
 
   private void done(CompletedRun run) {
     shown(run);
-    refreshRuns();
+    records.refresh();
   }
 
   private void shown(CompletedRun run) {
@@ -368,35 +395,11 @@ public final class Workbench {
     session.show(RunPicture.of(run));
   }
 
-  /** Shows in the list what the store has by now. */
-  public void refreshRuns() {
-    tasks.start(
-        "Reading the list of runs",
-        (progress, cancel) -> cases.history().entries(progress, cancel),
-        told(this::list));
-  }
-
-  private void list(List<HistoryEntry> entries) {
-    if (!runs.equals(entries)) {
-      runs.setAll(entries);
-    }
-  }
-
-  /** Shows in the list what was put on some of its runs. */
-  public void annotated(Map<RunId, Annotation> changed) {
-    for (int i = 0; i < runs.size(); i++) {
-      Annotation now = changed.get(runs.get(i).run());
-      if (now != null) {
-        runs.set(i, runs.get(i).withAnnotation(now));
-      }
-    }
-  }
-
   private void ended() {
     buildOutput.flush();
     console.flush();
     session.end();
-    refreshRuns();
+    records.refresh();
   }
 
   private <T> Outcome<T> told(Consumer<? super T> done) {

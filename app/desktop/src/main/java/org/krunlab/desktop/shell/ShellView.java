@@ -54,7 +54,7 @@ public final class ShellView extends BorderPane {
     columns.visibleProperty().bind(parts.comparing().not());
     var rows = new SplitPane(new StackPane(columns, comparison), parts.runs());
     rows.setOrientation(Orientation.VERTICAL);
-    rows.setDividerPositions(0.79);
+    rows.setDividerPositions(0.77);
     SplitPane.setResizableWithParent(parts.runs(), false);
     var configure = parts.configure();
     configure.visibleProperty().bind(parts.configuring());

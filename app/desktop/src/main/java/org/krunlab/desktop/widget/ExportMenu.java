@@ -1,11 +1,15 @@
 package org.krunlab.desktop.widget;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.krunlab.core.report.Paper;
@@ -15,11 +19,21 @@ import org.krunlab.core.report.ReportFormat;
 public final class ExportMenu extends MenuButton {
   private static final String TIP = "This page as a file: PDF, web page, tables, every value";
 
-  private final BiConsumer<ReportFormat, Paper> export;
+  private final String what;
+  private final Function<ReportFormat, String> name;
+  private final BiConsumer<Path, Paper> write;
 
-  public ExportMenu(BiConsumer<ReportFormat, Paper> export) {
+  /**
+   * @param what becomes a file, such as {@code The comparison}
+   * @param name suggests what the file is called
+   * @param write is given the file that was chosen
+   */
+  public ExportMenu(
+      String what, Function<ReportFormat, String> name, BiConsumer<Path, Paper> write) {
     super("_Export", new FontIcon(Feather.FILE_TEXT));
-    this.export = export;
+    this.what = what;
+    this.name = name;
+    this.write = write;
     setId("export");
     setMnemonicParsing(true);
     setMinWidth(Region.USE_PREF_SIZE);
@@ -50,7 +64,21 @@ public final class ExportMenu extends MenuButton {
   private MenuItem item(String id, String text, ReportFormat format, Paper paper) {
     var item = new MenuItem(text);
     item.setId(id);
-    item.setOnAction(event -> export.accept(format, paper));
+    item.setOnAction(event -> export(format, paper));
     return item;
+  }
+
+  /** Asks where to and has it written there. */
+  private void export(ReportFormat format, Paper paper) {
+    var chooser = new FileChooser();
+    chooser.setTitle(what + " as a file: " + format.label());
+    chooser.setInitialFileName(name.apply(format));
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(format.label(), "*." + format.ending()));
+    File file = chooser.showSaveDialog(getScene().getWindow());
+    if (file != null) {
+      write.accept(file.toPath(), paper);
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.krunlab.desktop.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class HistoryPagesTest {
           SameThread.tasks(),
           new LogViewModel(Runnable::run),
           new LogViewModel(Runnable::run));
-  private final TrendViewModel trend = new TrendViewModel();
+  private final TrendViewModel trend = new TrendViewModel(session, cases, SameThread.tasks());
   private final StorageViewModel storage =
       new StorageViewModel(session, cases, workbench, SameThread.tasks());
 
@@ -53,6 +54,20 @@ class HistoryPagesTest {
     assertThat(Objects.requireNonNull(trend.lineProperty().get()).points()).hasSize(2);
     trend.figureProperty().set("image file");
     assertThat(Objects.requireNonNull(trend.trendProperty().get()).unit()).isEqualTo("B");
+  }
+
+  @Test
+  void namesWhatWasConfiguredOtherwise() {
+    session
+        .profileProperty()
+        .set(Profile.defaults(WasmRuntime.WAMR_FAST).withKconfig(Map.of("LIBLWIP", "y")));
+    workbench.boot();
+
+    trend.open(workbench.runs().subList(0, 2));
+
+    Trend.Point last = Objects.requireNonNull(trend.lineProperty().get()).points().getLast();
+    assertThat(trend.changesProperty().get().words(last, 3))
+        .isEqualTo("configuration changed: LIBLWIP default → y");
   }
 
   @Test

@@ -1,14 +1,19 @@
 package org.krunlab.desktop.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.RunId;
 import org.krunlab.core.experiment.history.HistoryEntry;
+import org.krunlab.core.experiment.history.Subject;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.WasmRuntime;
 import org.krunlab.desktop.log.LogViewModel;
@@ -30,8 +35,16 @@ class RunsViewModelTest {
           new LogViewModel(Runnable::run),
           new LogViewModel(Runnable::run));
   private final List<List<RunId>> compared = new ArrayList<>();
-  private final RunsViewModel model =
-      new RunsViewModel(workbench, cases, SameThread.tasks(), compared::add);
+  private final RunFilterModel filter = new RunFilterModel(SameThread.tasks().clock());
+  private final RunsViewModel model = new RunsViewModel(workbench, filter, compared::add);
+  private final ListsViewModel lists =
+      new ListsViewModel(
+          workbench.records(),
+          cases,
+          SameThread.tasks(),
+          filter,
+          model,
+          new ExperimentsViewModel(workbench.records(), filter, open -> {}, goOn -> {}));
 
   @BeforeEach
   void threeRuns() {
@@ -57,7 +70,7 @@ class RunsViewModelTest {
 
   @Test
   void whatIsNotedCanBeSearchedAtOnce() {
-    annotate(List.of(entry(1)), "baseline", "the first of all");
+    annotate(1, "baseline", "the first of all");
 
     assertThat(model.filter().tags()).containsExactly("baseline");
     model.filter().searchProperty().set("FIRST base");
@@ -67,13 +80,13 @@ class RunsViewModelTest {
 
   @Test
   void anEditOfSeveralRunsLeavesWhatOnlySomeOfThemHave() {
-    annotate(List.of(entry(1)), "mine both", "");
-    annotate(List.of(entry(2)), "both", "its note");
+    annotate(1, "mine both", "");
+    annotate(2, "both", "its note");
     var change =
         new AnnotationChange(
             new TreeSet<>(List.of("both")), new TreeSet<>(List.of("ours")), false, "");
 
-    model.annotate(List.of(entry(1), entry(2)), change, () -> {}, RunsViewModelTest::unexpected);
+    lists.annotate(List.of(noted(1), noted(2)), change, () -> {}, RunsViewModelTest::unexpected);
 
     assertThat(entry(1).annotation().tags()).containsExactly("mine", "ours");
     assertThat(entry(2).annotation().tags()).containsExactly("ours");
@@ -87,10 +100,44 @@ class RunsViewModelTest {
         new AnnotationChange(
             new TreeSet<>(), new TreeSet<>(List.of("good", "-bad")), true, "a note");
 
-    model.annotate(List.of(entry(1)), change, () -> {}, wrong::add);
+    lists.annotate(List.of(noted(1)), change, () -> {}, wrong::add);
 
     assertThat(wrong).singleElement().asString().contains("'-bad' cannot be a tag");
     assertThat(entry(1).annotation().isBlank()).isTrue();
+  }
+
+  @Test
+  void imagesAreFoundByTheBeginningOfAHash() {
+    assertThat(filter.configurations()).hasSize(2);
+    String hash = filter.configurations().getFirst();
+
+    filter.askConfiguration(" " + hash.substring(0, 6).toUpperCase(Locale.ROOT));
+    assertThat(numbers()).containsExactly("#3", "#2");
+    filter.askConfiguration("aaaa");
+    assertThat(numbers()).as("by the image's key").containsExactly("#1");
+    assertThatThrownBy(() -> filter.askConfiguration("xyz"))
+        .isInstanceOf(LabException.class)
+        .hasMessageContaining("'xyz' is no hash");
+    assertThat(filter.configurationProperty().get()).isEqualTo("aaaa");
+    filter.askConfiguration("");
+    assertThat(numbers()).hasSize(3);
+  }
+
+  @Test
+  void aSpanOfTimeIsTypedAsOnTheCommandLine() {
+    filter.askBegan("2026-01-01", "");
+    assertThat(numbers()).hasSize(3);
+    assertThat(Objects.requireNonNull(filter.beganProperty().get()).label())
+        .isEqualTo("since 2026-01-01");
+    filter.askBegan("", "2026-01-01");
+    assertThat(numbers()).isEmpty();
+    assertThatThrownBy(() -> filter.askBegan("yesterday", ""))
+        .hasMessageContaining("'yesterday' is no moment: write a date such as");
+    assertThatThrownBy(() -> filter.askBegan("2026-02-01", "2026-01-01"))
+        .hasMessageContaining("the second is not later than the first");
+    filter.askBegan("", " ");
+    assertThat(filter.filterProperty().get().isAll()).isTrue();
+    assertThat(numbers()).hasSize(3);
   }
 
   @Test
@@ -112,12 +159,16 @@ class RunsViewModelTest {
     assertThat(model.countProperty().get()).isEqualTo("1 of 4");
   }
 
-  private void annotate(List<HistoryEntry> entries, String tags, String note) {
-    model.annotate(
-        entries,
+  private void annotate(long number, String tags, String note) {
+    lists.annotate(
+        List.of(noted(number)),
         new AnnotationChange(new TreeSet<>(), AnnotationChange.words(tags), true, note),
         () -> {},
         RunsViewModelTest::unexpected);
+  }
+
+  private Noted noted(long number) {
+    return new Noted(Subject.of(new RunId(number)), entry(number).annotation());
   }
 
   private HistoryEntry entry(long number) {
