@@ -16,6 +16,7 @@ import org.krunlab.core.measure.stream.HostInstant;
 import org.krunlab.core.measure.stream.MemorySample;
 import org.krunlab.core.model.ImageAnatomy;
 import org.krunlab.core.report.BarChart;
+import org.krunlab.core.report.Chart;
 import org.krunlab.core.report.GanttChart;
 import org.krunlab.core.report.LaneChart;
 import org.krunlab.core.report.LineChart;
@@ -40,6 +41,9 @@ public final class RunCharts {
           "program starts (T2-T5)",
           "runtime loads (T5-T6)",
           "module runs (T6-T7)");
+
+  /** Fewer samples show no course. */
+  private static final int LEAST_SAMPLES = 4;
 
   private RunCharts() {}
 
@@ -144,16 +148,34 @@ public final class RunCharts {
         new BarChart.Segment("bss (not in the file)", anatomy.bss().kib()));
   }
 
-  /** RSS of the VMM process since its launch. */
-  public static LineChart memory(List<CompletedRun> runs) {
-    return new LineChart(
-        "RSS of the VMM process",
-        "ms since T0",
-        "MiB",
-        runs.stream().map(RunCharts::memory).toList());
+  /**
+   * RSS of the VMM process: its course since the launch where one of the runs was followed, else
+   * the peaks as bars. Timed runs are looked at once, at their end.
+   */
+  public static Chart memory(List<CompletedRun> runs) {
+    List<LineChart.Line> courses = runs.stream().map(RunCharts::course).toList();
+    boolean followed = courses.stream().anyMatch(line -> line.points().size() >= LEAST_SAMPLES);
+    return followed
+        ? new LineChart("RSS of the VMM process", "ms since T0", "MiB", courses)
+        : new BarChart("RSS peak of the VMM process", "KiB", peaks(runs));
   }
 
-  private static LineChart.Line memory(CompletedRun run) {
+  private static List<BarChart.Bar> peaks(List<CompletedRun> runs) {
+    var bars = new ArrayList<BarChart.Bar>();
+    for (CompletedRun run : runs) {
+      Figures.of(run)
+          .peakRss()
+          .value()
+          .ifPresent(
+              peak ->
+                  bars.add(
+                      new BarChart.Bar(
+                          run.title(), List.of(new BarChart.Segment("RSS peak", peak)))));
+    }
+    return bars;
+  }
+
+  private static LineChart.Line course(CompletedRun run) {
     @Nullable HostInstant start = run.result().timeline().at(Milestone.T0);
     var points = new ArrayList<LineChart.Point>();
     if (start != null) {

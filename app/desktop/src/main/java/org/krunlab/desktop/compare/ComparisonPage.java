@@ -68,7 +68,7 @@ final class ComparisonPage extends VBox {
     grid.addRow(
         0,
         chart("Boot by milestones, ms", RunCharts.boot(runs)),
-        chart("Memory: RSS of the VMM process, MiB", RunCharts.memory(runs)));
+        chart("Memory of the VMM process", RunCharts.memory(runs)));
     grid.addRow(1, phases(runs), chart("Image by kind of section, KiB", RunCharts.image(runs)));
     return grid;
   }

@@ -37,7 +37,7 @@ final class Bars {
     renderer.setMaximumBarWidth(chart.bars().size() < FEW ? 0.4 : 0.22);
     if (!stacked) {
       renderer.setDefaultItemLabelGenerator(
-          new StandardCategoryItemLabelGenerator("{2}", format()));
+          new StandardCategoryItemLabelGenerator("{2}", format(chart)));
       renderer.setDefaultItemLabelsVisible(true);
     }
     plot.setRenderer(renderer);
@@ -96,10 +96,15 @@ final class Bars {
     return names;
   }
 
-  private static NumberFormat format() {
+  /** What was counted in wholes has no decimals. */
+  private static NumberFormat format(BarChart chart) {
+    boolean whole =
+        chart.bars().stream()
+            .flatMap(bar -> bar.segments().stream())
+            .allMatch(part -> part.value() == Math.rint(part.value()));
     var format = NumberFormat.getNumberInstance(Locale.ROOT);
-    format.setMinimumFractionDigits(1);
-    format.setMaximumFractionDigits(1);
+    format.setMinimumFractionDigits(whole ? 0 : 1);
+    format.setMaximumFractionDigits(whole ? 0 : 1);
     return format;
   }
 }

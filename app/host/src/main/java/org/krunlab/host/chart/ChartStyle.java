@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * @param text titles and values
  * @param muted axes and their labels
  * @param grid lines of the grid
- * @param series of the series in their order, from the first again where there are more
+ * @param series of the series in their order
  * @param font of all text, in its size
  */
 public record ChartStyle(
@@ -22,6 +22,9 @@ public record ChartStyle(
     0x0072b2, 0xe69f00, 0x009e73, 0xcc79a7, 0x56b4e9, 0xd55e00, 0xb8a100, 0x6b7280,
     0x7fb8d8, 0xf2cf7f, 0x7fceb9, 0xe5bcd3, 0xaad9f4, 0xeaae7f, 0xdbd07f, 0xb5b8bf,
   };
+
+  /** How often colours come again paler than before. */
+  private static final int PALEST = 2;
 
   public ChartStyle {
     series = List.copyOf(series);
@@ -38,7 +41,17 @@ public record ChartStyle(
         font);
   }
 
+  /** Further series have the colours of the first ones again, paler each time around. */
   Color series(int index) {
-    return series.get(index % series.size());
+    Color ink = series.get(index % series.size());
+    int round = Math.min(index / series.size(), PALEST);
+    return new Color(
+        paler(ink.getRed(), background.getRed(), round),
+        paler(ink.getGreen(), background.getGreen(), round),
+        paler(ink.getBlue(), background.getBlue(), round));
+  }
+
+  private static int paler(int ink, int paper, int round) {
+    return ink + (paper - ink) * round / (PALEST + 1);
   }
 }
