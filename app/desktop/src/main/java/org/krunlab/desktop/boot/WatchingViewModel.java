@@ -48,13 +48,15 @@ public final class WatchingViewModel {
   /** Boots the three twins of the profile in turns. */
   public void find() {
     Profile profile = session.profileProperty().get();
-    workbench.bootTwins(
-        TIMES,
-        found -> {
-          if (profile.equals(session.profileProperty().get())) {
-            show(profile, found);
-          }
-        });
+    workbench
+        .experiments()
+        .bootTwins(
+            TIMES,
+            found -> {
+              if (profile.equals(session.profileProperty().get())) {
+                show(profile, found);
+              }
+            });
   }
 
   private void show(Profile profile, BootTwins.Found found) {

@@ -103,11 +103,13 @@ public final class CompareViewModel {
               new Random().nextInt(Integer.MAX_VALUE));
       soFar.set(null);
       repeated.set(null);
-      workbench.experiment(
-          "Booting " + plan.variants().size() + " in turns",
-          conductor -> conductor.comparison(plan),
-          runs -> ifShown(shown, () -> soFar.set(runs)),
-          made -> ifShown(shown, () -> repeated.set(made)));
+      workbench
+          .experiments()
+          .make(
+              "Booting " + plan.variants().size() + " in turns",
+              conductor -> conductor.comparison(plan),
+              runs -> ifShown(shown, () -> soFar.set(runs)),
+              made -> ifShown(shown, () -> repeated.set(made)));
     }
   }
 

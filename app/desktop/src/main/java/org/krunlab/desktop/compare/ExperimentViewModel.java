@@ -78,18 +78,20 @@ public final class ExperimentViewModel {
   public void goOn(ExperimentId experiment) {
     shown.set(null);
     following = true;
-    workbench.goOn(
-        experiment,
-        runs -> {
-          if (following) {
-            soFar.set(runs);
-          }
-        },
-        findings -> {
-          if (following) {
-            open(experiment);
-          }
-        });
+    workbench
+        .experiments()
+        .goOn(
+            experiment,
+            runs -> {
+              if (following) {
+                soFar.set(runs);
+              }
+            },
+            findings -> {
+              if (following) {
+                open(experiment);
+              }
+            });
   }
 
   private void show(Shown opened) {

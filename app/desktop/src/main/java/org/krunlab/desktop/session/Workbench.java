@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.collections.ObservableList;
 import org.krunlab.core.experiment.BuiltImage;
 import org.krunlab.core.experiment.CancelToken;
@@ -18,24 +16,13 @@ import org.krunlab.core.experiment.RunHeader;
 import org.krunlab.core.experiment.RunId;
 import org.krunlab.core.experiment.RunStore;
 import org.krunlab.core.experiment.capsule.CapsuleRun;
-import org.krunlab.core.experiment.conduct.Conductor;
 import org.krunlab.core.experiment.confidential.ReadinessReport;
 import org.krunlab.core.experiment.history.HistoryEntry;
-import org.krunlab.core.experiment.oracle.Bounds;
-import org.krunlab.core.experiment.oracle.Expectation;
-import org.krunlab.core.experiment.record.Experiment;
-import org.krunlab.core.experiment.record.ExperimentId;
-import org.krunlab.core.experiment.record.Findings;
-import org.krunlab.core.experiment.sweep.SweepBudget;
-import org.krunlab.core.experiment.twins.BootTwins;
-import org.krunlab.core.measure.RunListener;
 import org.krunlab.core.model.BootManner;
 import org.krunlab.core.model.Image;
-import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
 import org.krunlab.desktop.session.Builds.Order;
 import org.krunlab.desktop.session.Session.Activity;
-import org.krunlab.desktop.task.Latest;
 import org.krunlab.desktop.task.Outcome;
 import org.krunlab.desktop.task.TaskRunner;
 
@@ -48,7 +35,9 @@ public final class Workbench {
   private final Console buildOutput;
   private final Builds builds;
   private final SoleTask sole;
+  private final Boots boots;
   private final CapsuleBench capsules;
+  private final ExperimentBench experiments;
   private final Records records;
 
   /**
@@ -65,7 +54,9 @@ public final class Workbench {
     records = new Records(session, cases, tasks);
     builds = new Builds(session, cases, tasks, buildOutput);
     sole = new SoleTask(session, tasks, this::ended);
-    capsules = new CapsuleBench(session, cases, tasks, sole, console, new RunPanes());
+    boots = new Boots(session, cases, tasks, console, builds);
+    capsules = new CapsuleBench(session, cases, tasks, sole, console, boots);
+    experiments = new ExperimentBench(session, cases, tasks, sole, builds);
   }
 
   /** What can be done with runs that are there, and with capsules. */
@@ -73,26 +64,9 @@ public final class Workbench {
     return capsules;
   }
 
-  private final class RunPanes implements CapsuleBench.Panes {
-    @Override
-    public RunListener follow(String title, CancelToken cancel) {
-      return Workbench.this.follow(title, cancel);
-    }
-
-    @Override
-    public void shown(CompletedRun run) {
-      Workbench.this.shown(run);
-    }
-
-    @Override
-    public CompletedRun boot(
-        Profile profile, Narration narration, Progress.Listener progress, CancelToken cancel) {
-      return bootIn(
-          new Order(profile, narration, session.machineProperty().get()),
-          BootManner.USUAL,
-          progress,
-          cancel);
-    }
+  /** What takes many boots. */
+  public ExperimentBench experiments() {
+    return experiments;
   }
 
   /** What there is to list. */
@@ -146,7 +120,7 @@ public final class Workbench {
           (progress, cancel) ->
               cases.missingCompiler().isInTheWayOf(order.profile())
                   ? Optional.<CompletedRun>empty()
-                  : Optional.of(bootIn(order, manner, progress, cancel)),
+                  : Optional.of(boots.boot(order, manner, progress, cancel)),
           run -> run.ifPresentOrElse(this::done, () -> session.holdUp(order.profile())));
     }
   }
@@ -159,7 +133,7 @@ public final class Workbench {
           "Building wamrc",
           (progress, cancel) -> {
             cases.compiler().build(builds.shown(progress), cancel);
-            return bootIn(order, BootManner.USUAL, progress, cancel);
+            return boots.boot(order, BootManner.USUAL, progress, cancel);
           },
           run -> {
             done(run);
@@ -181,77 +155,6 @@ public final class Workbench {
           "Checking what a confidential machine asks",
           (progress, cancel) ->
               new ReadinessCheck(cases, builds, cancel).of(order, booting, progress),
-          done);
-    }
-  }
-
-  /**
-   * Makes an experiment; each of its runs is in the list of runs.
-   *
-   * @param asked says what is asked, which may take builds and boots of its own
-   * @param live hears on the toolkit's thread of the runs so far
-   */
-  public void experiment(
-      String title,
-      Function<Conductor, Experiment> asked,
-      Consumer<? super ReadySoFar> live,
-      Consumer<? super Findings> done) {
-    conduct(
-        title,
-        conductor -> conductor.make(asked.apply(conductor), SweepBudget.Meter.unbounded()),
-        live,
-        done);
-  }
-
-  /**
-   * Makes the runs that an experiment does not have yet.
-   *
-   * @param live hears on the toolkit's thread of the runs so far, the older ones among them
-   */
-  public void goOn(
-      ExperimentId experiment, Consumer<? super ReadySoFar> live, Consumer<? super Findings> done) {
-    conduct(
-        "Going on with " + experiment,
-        conductor ->
-            conductor.finish(cases.experiments().open(experiment), SweepBudget.Meter.unbounded()),
-        live,
-        done);
-  }
-
-  private void conduct(
-      String title,
-      Function<Conductor, Findings> work,
-      Consumer<? super ReadySoFar> live,
-      Consumer<? super Findings> done) {
-    if (session.begin(Activity.REPEATING)) {
-      Order order = builds.order();
-      sole.start(
-          title,
-          (progress, cancel) -> {
-            var bench = new WindowBench(cases, builds, order, progress, cancel);
-            var watch = new LiveExperiment(progress, new Latest<>(tasks.ui(), live));
-            Findings findings = work.apply(cases.conductor(bench, watch, cancel));
-            findings.prices().ifPresent(cases.prices()::keep);
-            return findings;
-          },
-          done);
-    }
-  }
-
-  /** Boots all twins of the profile in turns, to see what watching a boot costs. */
-  public void bootTwins(int times, Consumer<? super BootTwins.Found> done) {
-    if (session.begin(Activity.REPEATING)) {
-      Order order = builds.order();
-      sole.start(
-          "Booting the twins in turns",
-          (progress, cancel) ->
-              cases
-                  .twins(new WindowBench(cases, builds, order, progress, cancel))
-                  .boot(
-                      order.profile(),
-                      BootTwins.rounds(times, new Random().nextInt(Integer.MAX_VALUE)),
-                      progress,
-                      cancel),
           done);
     }
   }
@@ -298,48 +201,14 @@ public final class Workbench {
       console.clear();
       sole.start(
           "Opening run " + run,
-          (progress, cancel) -> cases.library().open(run, follow("run " + run, cancel)),
-          this::shown);
+          (progress, cancel) -> cases.library().open(run, boots.follow("run " + run, cancel)),
+          boots::shown);
     }
   }
 
   /** Ends what is under way. */
   public void stop() {
     sole.stop();
-  }
-
-  private CompletedRun bootIn(
-      Order order, BootManner manner, Progress.Listener progress, CancelToken cancel) {
-    progress.on(Progress.of("making the module ready", Duration.ZERO));
-    // Before the image: a module that cannot be run is not worth a build.
-    cases.modules().load(order.profile(), cancel);
-    BuiltImage built = builds.image(order, progress, cancel);
-    cancel.throwIfCancelled();
-    progress.on(
-        Progress.of("running the module in the JVM, to know what to expect", Duration.ZERO));
-    Expectation expected = cases.expectations().of(order.profile(), Bounds.USUAL, cancel);
-    tasks
-        .ui()
-        .execute(
-            () -> {
-              session.goOn(Activity.BOOTING);
-              session.show(order.profile(), built.image());
-            });
-    console.clear();
-    // Standing still: a bar that moves is drawn by the processors that boot.
-    progress.on(Progress.of("booting", Duration.ZERO, 0));
-    tasks.awaitCalm();
-    Profile profile = order.profile();
-    return cases
-        .boot()
-        .boot(
-            profile,
-            built,
-            builds.machine(order, cancel).factsFor(profile.engine()),
-            Optional.of(expected),
-            manner,
-            follow(profile.runtime().label() + " " + profile.module(), cancel),
-            cancel);
   }
 
   private List<CompletedRun> replayAll(Progress.Listener progress, CancelToken cancel) {
@@ -360,8 +229,8 @@ public final class Workbench {
       console.clear();
       replayed.add(
           stored(run.header())
-              .map(entry -> cases.library().open(entry.id(), follow("recorded", cancel)))
-              .orElseGet(() -> cases.imports().take(run, follow("recorded", cancel))));
+              .map(entry -> cases.library().open(entry.id(), boots.follow("recorded", cancel)))
+              .orElseGet(() -> cases.imports().take(run, boots.follow("recorded", cancel))));
     }
     return replayed;
   }
@@ -372,27 +241,9 @@ public final class Workbench {
         .findFirst();
   }
 
-  /** Only lines and pictures of work that is not cancelled reach the panes. */
-  private RunListener follow(String title, CancelToken cancel) {
-    return new LiveRun(
-        title,
-        console,
-        tasks.ui(),
-        picture -> {
-          if (!cancel.isCancelled()) {
-            session.show(picture);
-          }
-        });
-  }
-
   private void done(CompletedRun run) {
-    shown(run);
+    boots.shown(run);
     records.refresh();
-  }
-
-  private void shown(CompletedRun run) {
-    console.flush();
-    session.show(RunPicture.of(run));
   }
 
   private void ended() {

@@ -51,7 +51,9 @@ class ExperimentViewModelTest {
             0,
             false,
             7);
-    workbench.experiment("test", conductor -> conductor.comparison(plan), soFar -> {}, found -> {});
+    workbench
+        .experiments()
+        .make("test", conductor -> conductor.comparison(plan), soFar -> {}, found -> {});
   }
 
   /** Boots so often, then no more. */

@@ -59,7 +59,9 @@ class ExperimentsViewModelTest {
             0,
             false,
             7);
-    workbench.experiment("test", conductor -> conductor.comparison(plan), soFar -> {}, found -> {});
+    workbench
+        .experiments()
+        .make("test", conductor -> conductor.comparison(plan), soFar -> {}, found -> {});
   }
 
   @Test

@@ -82,16 +82,18 @@ public final class PricingViewModel {
     Profile base = session.profileProperty().get();
     var series =
         new Series(Narration.SILENT, times.get(), 1, true, new Random().nextInt(Integer.MAX_VALUE));
-    workbench.experiment(
-        title,
-        conductor ->
-            conductor.ablation(
-                base,
-                conductor.toggles(base, names),
-                Layouts.LEAST,
-                series,
-                SweepBudget.Meter.unbounded()),
-        soFar -> {},
-        findings -> found.run());
+    workbench
+        .experiments()
+        .make(
+            title,
+            conductor ->
+                conductor.ablation(
+                    base,
+                    conductor.toggles(base, names),
+                    Layouts.LEAST,
+                    series,
+                    SweepBudget.Meter.unbounded()),
+            soFar -> {},
+            findings -> found.run());
   }
 }
