@@ -10,7 +10,6 @@ import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.WasmRuntime;
 import org.krunlab.core.report.LaneChart;
-import org.krunlab.desktop.log.LogViewModel;
 import org.krunlab.desktop.session.Session;
 import org.krunlab.desktop.session.UseCases;
 import org.krunlab.desktop.session.Workbench;
@@ -21,13 +20,7 @@ import org.krunlab.desktop.support.StandInLab;
 class GapsTest {
   private final StandInLab lab = new StandInLab();
   private final Session session = new Session(Profile.defaults(WasmRuntime.WASM3));
-  private final Workbench workbench =
-      new Workbench(
-          session,
-          new UseCases(lab),
-          SameThread.tasks(),
-          new LogViewModel(Runnable::run),
-          new LogViewModel(Runnable::run));
+  private final Workbench workbench = SameThread.workbench(session, new UseCases(lab));
   private final BootViewModel model = new BootViewModel(session);
 
   private CompletedRun boot(Narration narration) {

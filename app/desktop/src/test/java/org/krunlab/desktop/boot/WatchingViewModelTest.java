@@ -6,10 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.WasmRuntime;
-import org.krunlab.desktop.log.LogViewModel;
 import org.krunlab.desktop.session.Session;
 import org.krunlab.desktop.session.UseCases;
-import org.krunlab.desktop.session.Workbench;
 import org.krunlab.desktop.support.SameThread;
 import org.krunlab.desktop.support.StandInLab;
 
@@ -17,14 +15,7 @@ class WatchingViewModelTest {
   private final StandInLab lab = new StandInLab();
   private final Session session = new Session(Profile.defaults(WasmRuntime.WASM3));
   private final WatchingViewModel model =
-      new WatchingViewModel(
-          session,
-          new Workbench(
-              session,
-              new UseCases(lab),
-              SameThread.tasks(),
-              new LogViewModel(Runnable::run),
-              new LogViewModel(Runnable::run)));
+      new WatchingViewModel(session, SameThread.workbench(session, new UseCases(lab)));
 
   /** All twins of the stand-in are one boot, so that nothing is what watching adds. */
   @Test

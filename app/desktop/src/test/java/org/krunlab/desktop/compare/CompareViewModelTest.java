@@ -16,7 +16,6 @@ import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.RingZero;
 import org.krunlab.core.model.WasmRuntime;
 import org.krunlab.core.report.Paper;
-import org.krunlab.desktop.log.LogViewModel;
 import org.krunlab.desktop.session.Session;
 import org.krunlab.desktop.session.UseCases;
 import org.krunlab.desktop.session.Workbench;
@@ -29,13 +28,7 @@ class CompareViewModelTest {
   private final StandInLab lab = new StandInLab();
   private final Session session = new Session(Profile.defaults(WasmRuntime.WASM3));
   private final UseCases cases = new UseCases(lab);
-  private final Workbench workbench =
-      new Workbench(
-          session,
-          cases,
-          SameThread.tasks(),
-          new LogViewModel(Runnable::run),
-          new LogViewModel(Runnable::run));
+  private final Workbench workbench = SameThread.workbench(session, cases);
   private final CompareViewModel model =
       new CompareViewModel(session, cases, workbench, SameThread.tasks());
 

@@ -18,7 +18,6 @@ import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.WasmRuntime;
 import org.krunlab.core.report.Paper;
 import org.krunlab.core.report.ReportFormat;
-import org.krunlab.desktop.log.LogViewModel;
 import org.krunlab.desktop.session.Session;
 import org.krunlab.desktop.session.UseCases;
 import org.krunlab.desktop.session.Workbench;
@@ -32,13 +31,7 @@ class ExperimentViewModelTest {
   private final StandInLab lab = new StandInLab();
   private final Session session = new Session(Profile.defaults(WasmRuntime.WASM3));
   private final UseCases cases = new UseCases(lab);
-  private final Workbench workbench =
-      new Workbench(
-          session,
-          cases,
-          SameThread.tasks(),
-          new LogViewModel(Runnable::run),
-          new LogViewModel(Runnable::run));
+  private final Workbench workbench = SameThread.workbench(session, cases);
   private final ExperimentViewModel model =
       new ExperimentViewModel(session, cases, workbench, SameThread.tasks());
 

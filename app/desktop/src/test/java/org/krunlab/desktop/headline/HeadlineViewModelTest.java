@@ -9,7 +9,6 @@ import org.krunlab.core.experiment.Cure;
 import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.WasmRuntime;
-import org.krunlab.desktop.log.LogViewModel;
 import org.krunlab.desktop.session.Session;
 import org.krunlab.desktop.session.UseCases;
 import org.krunlab.desktop.session.Workbench;
@@ -26,13 +25,7 @@ class HeadlineViewModelTest {
       new Session(
           Profile.defaults(WasmRuntime.WAMR_CLASSIC)
               .withKconfig(Map.of("LIBWAMR_BOUNDS_HARDWARE", "y")));
-  private final Workbench workbench =
-      new Workbench(
-          session,
-          new UseCases(lab),
-          SameThread.tasks(),
-          new LogViewModel(Runnable::run),
-          new LogViewModel(Runnable::run));
+  private final Workbench workbench = SameThread.workbench(session, new UseCases(lab));
   private final HeadlineViewModel model = new HeadlineViewModel(session, workbench);
 
   @BeforeEach

@@ -13,7 +13,6 @@ import org.krunlab.core.experiment.history.Trend;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.WasmRuntime;
 import org.krunlab.desktop.history.StorageViewModel.Rule;
-import org.krunlab.desktop.log.LogViewModel;
 import org.krunlab.desktop.session.Session;
 import org.krunlab.desktop.session.UseCases;
 import org.krunlab.desktop.session.Workbench;
@@ -25,13 +24,7 @@ class HistoryPagesTest {
   private final StandInLab lab = new StandInLab();
   private final Session session = new Session(Profile.defaults(WasmRuntime.WASM3));
   private final UseCases cases = new UseCases(lab);
-  private final Workbench workbench =
-      new Workbench(
-          session,
-          cases,
-          SameThread.tasks(),
-          new LogViewModel(Runnable::run),
-          new LogViewModel(Runnable::run));
+  private final Workbench workbench = SameThread.workbench(session, cases);
   private final TrendViewModel trend = new TrendViewModel(session, cases, SameThread.tasks());
   private final StorageViewModel storage =
       new StorageViewModel(session, cases, workbench, SameThread.tasks());

@@ -12,10 +12,8 @@ import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.WasmRuntime;
 import org.krunlab.desktop.kconfig.edit.EditorViewModel;
 import org.krunlab.desktop.kconfig.prices.PriceTags;
-import org.krunlab.desktop.log.LogViewModel;
 import org.krunlab.desktop.session.Session;
 import org.krunlab.desktop.session.UseCases;
-import org.krunlab.desktop.session.Workbench;
 import org.krunlab.desktop.support.MadeOptions;
 import org.krunlab.desktop.support.SameThread;
 import org.krunlab.desktop.support.StandInLab;
@@ -28,12 +26,7 @@ class KconfigViewModelTest {
           session,
           (profile, progress, cancel) -> MadeOptions.defaults(),
           lab.prices(),
-          new Workbench(
-              session,
-              new UseCases(lab),
-              SameThread.tasks(),
-              new LogViewModel(Runnable::run),
-              new LogViewModel(Runnable::run)),
+          SameThread.workbench(session, new UseCases(lab)),
           SameThread.tasks());
   private final EditorViewModel editor = model.configure().editor();
 

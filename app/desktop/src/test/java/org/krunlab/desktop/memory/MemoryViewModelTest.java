@@ -10,7 +10,6 @@ import org.krunlab.core.model.BootManner;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.WasmRuntime;
 import org.krunlab.core.report.LineChart;
-import org.krunlab.desktop.log.LogViewModel;
 import org.krunlab.desktop.session.Session;
 import org.krunlab.desktop.session.UseCases;
 import org.krunlab.desktop.session.Workbench;
@@ -21,13 +20,7 @@ import org.krunlab.desktop.support.StandInLab;
 class MemoryViewModelTest {
   private final StandInLab lab = new StandInLab();
   private final Session session = new Session(Profile.defaults(WasmRuntime.WASM3));
-  private final Workbench workbench =
-      new Workbench(
-          session,
-          new UseCases(lab),
-          SameThread.tasks(),
-          new LogViewModel(Runnable::run),
-          new LogViewModel(Runnable::run));
+  private final Workbench workbench = SameThread.workbench(session, new UseCases(lab));
   private final MemoryViewModel model = new MemoryViewModel(session, workbench);
   private final List<BootManner> manners = new ArrayList<>();
 

@@ -14,7 +14,6 @@ import org.krunlab.core.experiment.repeat.RepeatPlan;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.WasmRuntime;
-import org.krunlab.desktop.log.LogViewModel;
 import org.krunlab.desktop.runs.ListsViewModel.Kind;
 import org.krunlab.desktop.session.Session;
 import org.krunlab.desktop.session.UseCases;
@@ -28,13 +27,7 @@ class ExperimentsViewModelTest {
   private final StandInLab lab = new StandInLab();
   private final Session session = new Session(BASE);
   private final UseCases cases = new UseCases(lab);
-  private final Workbench workbench =
-      new Workbench(
-          session,
-          cases,
-          SameThread.tasks(),
-          new LogViewModel(Runnable::run),
-          new LogViewModel(Runnable::run));
+  private final Workbench workbench = SameThread.workbench(session, cases);
   private final RunFilterModel filter = new RunFilterModel(SameThread.tasks().clock());
   private final RunsViewModel runs = new RunsViewModel(workbench, filter, chosen -> {});
   private final List<ExperimentId> opened = new ArrayList<>();

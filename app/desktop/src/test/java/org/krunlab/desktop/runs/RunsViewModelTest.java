@@ -16,7 +16,6 @@ import org.krunlab.core.experiment.history.HistoryEntry;
 import org.krunlab.core.experiment.history.Subject;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.WasmRuntime;
-import org.krunlab.desktop.log.LogViewModel;
 import org.krunlab.desktop.session.Session;
 import org.krunlab.desktop.session.UseCases;
 import org.krunlab.desktop.session.Workbench;
@@ -27,13 +26,7 @@ class RunsViewModelTest {
   private final StandInLab lab = new StandInLab();
   private final Session session = new Session(Profile.defaults(WasmRuntime.WASM3));
   private final UseCases cases = new UseCases(lab);
-  private final Workbench workbench =
-      new Workbench(
-          session,
-          cases,
-          SameThread.tasks(),
-          new LogViewModel(Runnable::run),
-          new LogViewModel(Runnable::run));
+  private final Workbench workbench = SameThread.workbench(session, cases);
   private final List<List<RunId>> compared = new ArrayList<>();
   private final RunFilterModel filter = new RunFilterModel(SameThread.tasks().clock());
   private final RunsViewModel model = new RunsViewModel(workbench, filter, compared::add);

@@ -19,7 +19,6 @@ import org.krunlab.core.measure.anatomy.TrustedBase;
 import org.krunlab.core.model.ImageKey;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.WasmRuntime;
-import org.krunlab.desktop.log.LogViewModel;
 import org.krunlab.desktop.session.Session;
 import org.krunlab.desktop.session.UseCases;
 import org.krunlab.desktop.session.Workbench;
@@ -33,13 +32,7 @@ class AnatomyViewModelTest {
   private final StandInLab lab = new StandInLab();
   private final Session session = new Session(Profile.defaults(WasmRuntime.WASM3));
   private final UseCases cases = new UseCases(lab);
-  private final Workbench workbench =
-      new Workbench(
-          session,
-          cases,
-          SameThread.tasks(),
-          new LogViewModel(Runnable::run),
-          new LogViewModel(Runnable::run));
+  private final Workbench workbench = SameThread.workbench(session, cases);
   private final AnatomyViewModel model = new AnatomyViewModel(session, cases, SameThread.tasks());
 
   private void build(WasmRuntime runtime) {

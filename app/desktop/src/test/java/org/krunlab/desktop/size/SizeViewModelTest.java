@@ -13,7 +13,6 @@ import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.RingZero;
 import org.krunlab.core.model.WasmRuntime;
-import org.krunlab.desktop.log.LogViewModel;
 import org.krunlab.desktop.session.Session;
 import org.krunlab.desktop.session.UseCases;
 import org.krunlab.desktop.session.Workbench;
@@ -25,13 +24,7 @@ class SizeViewModelTest {
 
   private final StandInLab lab = new StandInLab();
   private final Session session = new Session(Profile.defaults(WasmRuntime.WASM3));
-  private final Workbench workbench =
-      new Workbench(
-          session,
-          new UseCases(lab),
-          SameThread.tasks(),
-          new LogViewModel(Runnable::run),
-          new LogViewModel(Runnable::run));
+  private final Workbench workbench = SameThread.workbench(session, new UseCases(lab));
   private final SizeViewModel model = new SizeViewModel(session, workbench);
 
   private static Capabilities able(Engine engine) {
