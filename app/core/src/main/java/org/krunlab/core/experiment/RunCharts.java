@@ -3,6 +3,8 @@ package org.krunlab.core.experiment;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.bootlog.Phase;
 import org.krunlab.core.measure.Milestone;
@@ -49,10 +51,29 @@ public final class RunCharts {
 
   /** Where the time goes between the milestones, by the host's clock. */
   public static BarChart boot(List<CompletedRun> runs) {
-    return new BarChart(
-        "Boot by milestones, host clock",
-        "ms",
-        runs.stream().map(run -> new BarChart.Bar(run.title(), boot(run))).toList());
+    return boot(runs, titles(runs));
+  }
+
+  /**
+   * The same.
+   *
+   * @param names of the runs
+   */
+  public static BarChart boot(List<CompletedRun> runs, List<String> names) {
+    return new BarChart("Boot by milestones, host clock", "ms", bars(runs, names, RunCharts::boot));
+  }
+
+  private static List<String> titles(List<CompletedRun> runs) {
+    return runs.stream().map(CompletedRun::title).toList();
+  }
+
+  private static List<BarChart.Bar> bars(
+      List<CompletedRun> runs,
+      List<String> names,
+      Function<CompletedRun, List<BarChart.Segment>> segments) {
+    return IntStream.range(0, runs.size())
+        .mapToObj(i -> new BarChart.Bar(names.get(i), segments.apply(runs.get(i))))
+        .toList();
   }
 
   /** A stretch whose beginning or end was not observed is joined to the next one that was. */
@@ -114,9 +135,7 @@ public final class RunCharts {
     return new BarChart(
         "Phases told by the console, host clock",
         "ms",
-        runs.stream()
-            .map(run -> new BarChart.Bar(run.title(), told(run.result().story().phases())))
-            .toList());
+        bars(runs, titles(runs), run -> told(run.result().story().phases())));
   }
 
   private static List<BarChart.Segment> told(List<Phase> phases) {
@@ -132,12 +151,19 @@ public final class RunCharts {
 
   /** What the images consist of. */
   public static BarChart image(List<CompletedRun> runs) {
+    return image(runs, titles(runs));
+  }
+
+  /**
+   * The same.
+   *
+   * @param names of the runs
+   */
+  public static BarChart image(List<CompletedRun> runs, List<String> names) {
     return new BarChart(
         "Image by kind of section",
         "KiB",
-        runs.stream()
-            .map(run -> new BarChart.Bar(run.title(), image(run.header().image().anatomy())))
-            .toList());
+        bars(runs, names, run -> image(run.header().image().anatomy())));
   }
 
   private static List<BarChart.Segment> image(ImageAnatomy anatomy) {
@@ -153,29 +179,36 @@ public final class RunCharts {
    * the peaks as bars. Timed runs are looked at once, at their end.
    */
   public static Chart memory(List<CompletedRun> runs) {
-    List<LineChart.Line> courses = runs.stream().map(RunCharts::course).toList();
+    return memory(runs, titles(runs));
+  }
+
+  /**
+   * The same.
+   *
+   * @param names of the runs
+   */
+  public static Chart memory(List<CompletedRun> runs, List<String> names) {
+    List<LineChart.Line> courses =
+        IntStream.range(0, runs.size()).mapToObj(i -> course(runs.get(i), names.get(i))).toList();
     boolean followed = courses.stream().anyMatch(line -> line.points().size() >= LEAST_SAMPLES);
     return followed
         ? new LineChart("RSS of the VMM process", "ms since T0", "MiB", courses)
-        : new BarChart("RSS peak of the VMM process", "KiB", peaks(runs));
+        : new BarChart("RSS peak of the VMM process", "KiB", peaks(runs, names));
   }
 
-  private static List<BarChart.Bar> peaks(List<CompletedRun> runs) {
-    var bars = new ArrayList<BarChart.Bar>();
-    for (CompletedRun run : runs) {
-      Figures.of(run)
-          .peakRss()
-          .value()
-          .ifPresent(
-              peak ->
-                  bars.add(
-                      new BarChart.Bar(
-                          run.title(), List.of(new BarChart.Segment("RSS peak", peak)))));
-    }
-    return bars;
+  private static List<BarChart.Bar> peaks(List<CompletedRun> runs, List<String> names) {
+    return bars(runs, names, RunCharts::peak).stream()
+        .filter(bar -> !bar.segments().isEmpty())
+        .toList();
   }
 
-  private static LineChart.Line course(CompletedRun run) {
+  private static List<BarChart.Segment> peak(CompletedRun run) {
+    return Figures.of(run).peakRss().value().stream()
+        .mapToObj(peak -> new BarChart.Segment("RSS peak", peak))
+        .toList();
+  }
+
+  private static LineChart.Line course(CompletedRun run, String name) {
     @Nullable HostInstant start = run.result().timeline().at(Milestone.T0);
     var points = new ArrayList<LineChart.Point>();
     if (start != null) {
@@ -183,7 +216,7 @@ public final class RunCharts {
         points.add(new LineChart.Point(millis(start.until(sample.at())), sample.rss().mib()));
       }
     }
-    return new LineChart.Line(run.title(), points);
+    return new LineChart.Line(name, points);
   }
 
   private static double millis(Duration duration) {

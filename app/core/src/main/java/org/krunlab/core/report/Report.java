@@ -48,6 +48,12 @@ public record Report(
     }
   }
 
+  /** When its runs were made, as readers are told. */
+  public String dated() {
+    String at = asOf.toString().substring(0, 16).replace('T', ' ') + " UTC";
+    return kind == Kind.RUN ? "The run of " + at : "Runs until " + at;
+  }
+
   public Report {
     title = Printable.of(title);
     question = Printable.of(question);

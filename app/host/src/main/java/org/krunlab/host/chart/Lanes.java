@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.PlotOrientation;
@@ -44,6 +45,7 @@ final class Lanes {
     data.addSeries(bars);
     var plot = new XYPlot(data, names, time, renderer());
     plot.setOrientation(PlotOrientation.HORIZONTAL);
+    plot.setRangeAxisLocation(AxisLocation.TOP_OR_LEFT);
     List<Lane> lanes = chart.lanes();
     for (int i = 0; i < lanes.size(); i++) {
       for (Stretch stretch : lanes.get(i).stretches()) {

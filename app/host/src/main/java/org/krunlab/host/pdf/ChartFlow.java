@@ -18,6 +18,9 @@ final class ChartFlow {
   private static final float SIZE = 8;
   private static final float CAPTION = 18;
 
+  /** What letters of a caption reach below their line, over which the chart would be painted. */
+  private static final float DESCENDER = 3;
+
   private final Sheet sheet;
 
   ChartFlow(Sheet sheet) {
@@ -42,10 +45,11 @@ final class ChartFlow {
     Font font = type.faint(9);
     float height = (float) Charts.height(chart);
     sheet.down(4);
-    sheet.need(height + sheet.height(chart.caption(), font, sheet.width()) + 6);
+    sheet.need(height + sheet.height(chart.caption(), font, sheet.width()) + 6 + DESCENDER);
     PdfStructureElement figure = ReportPages.child(section, "Figure");
     sheet.paragraph(
         ReportPages.child(figure, "Caption"), chart.caption() + ", " + chart.unit(), font, 0);
+    sheet.down(DESCENDER);
     PdfStructureElement picture = ReportPages.child(figure, "Figure");
     picture.put(PdfName.ALT, new PdfString(chart.altText(), PdfObject.TEXT_UNICODE));
     PdfTemplate template = sheet.canvas().createTemplate(sheet.width(), height);

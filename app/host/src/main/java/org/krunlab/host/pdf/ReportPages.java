@@ -38,6 +38,8 @@ final class ReportPages {
     text(root, "H1", report.title(), type.strong(18), 0);
     sheet.down(2);
     text(root, "P", report.question(), type.faint(11), 0);
+    sheet.down(2);
+    text(root, "P", report.dated(), type.faint(8.5f), 0);
     sheet.down(6);
     points(root, report.verdict(), type.text(10.5f));
     report.sections().forEach(this::write);

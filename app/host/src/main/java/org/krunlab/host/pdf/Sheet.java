@@ -1,6 +1,7 @@
 package org.krunlab.host.pdf;
 
 import java.util.function.Consumer;
+import org.openpdf.text.Chunk;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Font;
@@ -18,6 +19,7 @@ import org.openpdf.text.pdf.PdfWriter;
 final class Sheet {
   private static final PdfName ARTIFACT = new PdfName("Artifact");
   private static final float LEADING = 1.35f;
+  private static final Breaks BREAKS = new Breaks();
 
   private final Document document;
   private final PdfWriter writer;
@@ -133,7 +135,9 @@ final class Sheet {
     var column = new ColumnText(canvas());
     column.setAlignment(alignment);
     column.setLeading(leading(font));
-    column.addText(new Phrase(typeface.printable(text), font));
+    var chunk = new Chunk(typeface.printable(text), font);
+    chunk.setSplitCharacter(BREAKS);
+    column.addText(new Phrase(chunk));
     return column;
   }
 

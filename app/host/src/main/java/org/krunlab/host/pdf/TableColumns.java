@@ -16,6 +16,15 @@ record TableColumns(List<Integer> places, List<Float> widths) {
   /** A longer word, such as a hash, is broken. */
   private static final float WIDEST_WORD = 120;
 
+  /** A figure with its interval stays on one line up to that. */
+  private static final float WIDEST_FIGURE = 110;
+
+  /** What a column has beyond its longest cell: a figure far from its name is hard to read. */
+  private static final float MOST_SLACK = 30;
+
+  /** Of what rows are about, which would be read a word a line otherwise. */
+  private static final float KEY_WIDTH = 100;
+
   /** The key columns leave that part to the others. */
   private static final float LEAST_FOR_OTHERS = 0.4f;
 
@@ -45,24 +54,55 @@ record TableColumns(List<Integer> places, List<Float> widths) {
       }
       keys *= shrink;
     }
-    var groups = new ArrayList<TableColumns>();
-    int next = table.keys();
-    do {
+    List<List<Integer>> groups = groups(table.keys(), least, total - keys);
+    var result = new ArrayList<TableColumns>();
+    for (List<Integer> group : groups) {
       var places = new ArrayList<>(IntStream.range(0, table.keys()).boxed().toList());
-      float used = keys;
-      while (next < columns && (used + least[next] <= total || places.size() == table.keys())) {
+      places.addAll(group);
+      result.add(new TableColumns(places, widths(places, least, wanted, total)));
+    }
+    return result;
+  }
+
+  /** As few groups as it takes, each of as many columns as the others where that fits. */
+  private static List<List<Integer>> groups(int keys, float[] least, float room) {
+    var filled = new ArrayList<List<Integer>>();
+    int next = keys;
+    do {
+      var group = new ArrayList<Integer>();
+      float used = 0;
+      while (next < least.length && (used + least[next] <= room || group.isEmpty())) {
         used += least[next];
-        places.add(next);
+        group.add(next);
         next++;
       }
-      groups.add(new TableColumns(places, widths(places, least, wanted, total)));
-    } while (next < columns);
-    return groups;
+      filled.add(group);
+    } while (next < least.length);
+    List<List<Integer>> even = even(keys, least.length, filled.size());
+    return even.stream().allMatch(group -> sum(group, least) <= room) ? even : filled;
+  }
+
+  private static List<List<Integer>> even(int from, int to, int groups) {
+    var even = new ArrayList<List<Integer>>();
+    for (int i = 0; i < groups; i++) {
+      int begin = from + (to - from) * i / groups;
+      int end = from + (to - from) * (i + 1) / groups;
+      even.add(IntStream.range(begin, end).boxed().toList());
+    }
+    return even;
+  }
+
+  private static float sum(List<Integer> places, float[] widths) {
+    float sum = 0;
+    for (int place : places) {
+      sum += widths[place];
+    }
+    return sum;
   }
 
   /**
    * Each column gets what its longest word needs, and of the rest a share by how much more its
-   * longest cell would take.
+   * longest cell would take, if it can use that.
    */
   private static List<Float> widths(
       List<Integer> places, float[] least, float[] wanted, float total) {
@@ -78,29 +118,42 @@ record TableColumns(List<Integer> places, List<Float> widths) {
       widths.add(
           spare < 0
               ? least[place] * total / needed
-              : least[place] + (wanted[place] - least[place] + 1) * spare / more);
+              : Math.min(
+                  wanted[place] + MOST_SLACK,
+                  least[place] + (wanted[place] - least[place] + 1) * spare / more));
     }
     return widths;
   }
 
   private static void measure(
       Table table, int column, Typeface type, float[] least, float[] wanted) {
-    boolean code = table.columns().get(column).kind() == Table.Kind.CODE;
-    measure(table.columns().get(column).title(), type.bold(), column, least, wanted);
-    BaseFont face = code ? type.mono() : type.base();
+    Table.Kind kind = table.columns().get(column).kind();
+    String title = table.columns().get(column).title();
+    least[column] = widest(Breaks.pieces(title), type.bold());
+    wanted[column] = width(title, type.bold());
+    BaseFont face = kind == Table.Kind.CODE ? type.mono() : type.base();
     for (List<String> row : table.rows()) {
-      measure(row.get(column), face, column, least, wanted);
+      String cell = row.get(column);
+      float whole = width(cell, face);
+      wanted[column] = Math.max(wanted[column], whole);
+      boolean figure = kind == Table.Kind.FIGURES && whole <= WIDEST_FIGURE;
+      least[column] = Math.max(least[column], figure ? whole : widest(Breaks.pieces(cell), face));
+    }
+    if (column == 0 && kind == Table.Kind.WORDS) {
+      least[column] = Math.max(least[column], Math.min(wanted[column], KEY_WIDTH));
     }
   }
 
-  private static void measure(
-      String cell, BaseFont face, int column, float[] least, float[] wanted) {
-    float padding = 2 * TableFlow.PADDING + 1;
-    for (String word : cell.split(" ", -1)) {
-      float width = Math.min(WIDEST_WORD, face.getWidthPoint(word, TableFlow.SIZE)) + padding;
-      least[column] = Math.max(least[column], width);
+  private static float widest(List<String> pieces, BaseFont face) {
+    float widest = 0;
+    for (String piece : pieces) {
+      widest = Math.max(widest, Math.min(WIDEST_WORD, width(piece, face)));
     }
-    wanted[column] = Math.max(wanted[column], face.getWidthPoint(cell, TableFlow.SIZE) + padding);
+    return widest;
+  }
+
+  private static float width(String text, BaseFont face) {
+    return face.getWidthPoint(text, TableFlow.SIZE) + 2 * TableFlow.PADDING + 1;
   }
 
   /** Where a column begins, from the left edge of the table. */

@@ -16,6 +16,11 @@ import org.openpdf.text.pdf.PdfStructureElement;
 final class TableFlow {
   static final float SIZE = 8.5f;
   static final float PADDING = 4;
+
+  /** Above and below a row's text, whose letters reach below their line. */
+  private static final float MARGIN = 2.5f;
+
+  private static final float DESCENDER = 3;
   private static final float CAPTION_SIZE = 9;
 
   /** Fewer are not left alone at the foot of a page. */
@@ -51,10 +56,11 @@ final class TableFlow {
     sheet.down(2);
     sheet.need(Math.min(beginning(table, columns), sheet.pageHeight()));
     sheet.paragraph(ReportPages.child(element, "Caption"), caption, type.faint(CAPTION_SIZE), 0);
-    sheet.down(2);
+    sheet.down(DESCENDER);
     header(table, columns, ReportPages.child(element, "TR"));
-    for (List<String> row : table.rows()) {
-      float height = height(row, columns, table, false);
+    for (int i = 0; i < table.rows().size(); i++) {
+      List<String> row = table.rows().get(i);
+      float height = together(table, columns, i);
       if (height > sheet.room() && height <= sheet.pageHeight() - head) {
         sheet.nextPage();
         repeatHeader(table, columns);
@@ -62,6 +68,15 @@ final class TableFlow {
       row(table, columns, row, ReportPages.child(element, "TR"));
     }
     sheet.down(10);
+  }
+
+  /** What a row takes, with the last one where that would be left alone on the next page. */
+  private float together(Table table, TableColumns columns, int row) {
+    List<List<String>> rows = table.rows();
+    float own = height(rows.get(row), columns, table, false);
+    return row > 0 && row == rows.size() - 2
+        ? own + height(rows.getLast(), columns, table, false)
+        : own;
   }
 
   /** What its caption, its titles and its first rows take; nothing where it has no rows. */
@@ -72,7 +87,7 @@ final class TableFlow {
   }
 
   private float beginning(Table table, TableColumns columns) {
-    float first = Sheet.leading(type.faint(CAPTION_SIZE)) + 6;
+    float first = Sheet.leading(type.faint(CAPTION_SIZE)) + 2 + DESCENDER;
     first += height(titles(table), columns, table, true);
     for (List<String> row : table.rows().subList(0, Math.min(LEAST_ROWS, table.rows().size()))) {
       first += height(row, columns, table, false);
@@ -90,9 +105,9 @@ final class TableFlow {
       int place = columns.places().get(i);
       Font font = head ? type.strong(SIZE) : font(table, place);
       float width = columns.widths().get(i) - 2 * PADDING;
-      highest = Math.max(highest, sheet.height(cells.get(place), font, width));
+      highest = Math.max(highest, drop(font) + sheet.height(cells.get(place), font, width));
     }
-    return highest + 2 * PADDING;
+    return highest + 2 * MARGIN;
   }
 
   private Font font(Table table, int place) {
@@ -126,7 +141,7 @@ final class TableFlow {
                 x + PADDING,
                 top - height,
                 x + columns.widths().get(i) - PADDING,
-                top - PADDING + 2);
+                top - MARGIN + DESCENDER);
             text.go();
           }
         });
@@ -156,7 +171,8 @@ final class TableFlow {
   }
 
   /** A cell that may go on on the next page. */
-  private record Cell(ColumnText text, PdfStructureElement element, float x, float width) {}
+  private record Cell(
+      ColumnText text, PdfStructureElement element, float x, float width, float drop) {}
 
   private Cell cell(
       Table table,
@@ -171,7 +187,13 @@ final class TableFlow {
         sheet.column(values.get(place), font, alignment(table, place)),
         element,
         sheet.left() + columns.offset(i),
-        columns.widths().get(i));
+        columns.widths().get(i),
+        drop(font));
+  }
+
+  /** How much lower a smaller face begins, so that its line is the one of the text beside it. */
+  private float drop(Font font) {
+    return Math.max(0, Sheet.leading(type.text(SIZE)) - Sheet.leading(font));
   }
 
   private static int alignment(Table table, int place) {
@@ -198,13 +220,13 @@ final class TableFlow {
                 cell.x() + PADDING,
                 sheet.y() - sheet.room(),
                 cell.x() + cell.width() - PADDING,
-                sheet.y() - PADDING + 2);
+                sheet.y() - MARGIN + DESCENDER - cell.drop());
         if (sheet.go(cell.text(), cell.element())) {
           more.add(cell);
         }
         lowest = Math.min(lowest, cell.text().getYLine());
       }
-      sheet.down(sheet.y() - lowest + PADDING + 2);
+      sheet.down(sheet.y() - lowest + MARGIN + DESCENDER);
       rule(columns);
       left = more;
     }

@@ -45,6 +45,7 @@ final class HtmlReport {
     out.append("<main>\n<header>\n");
     element("h1", "", report.title());
     element("p", " class=\"question\"", report.question());
+    element("p", " class=\"dated\"", report.dated());
     points(report.verdict());
     out.append("</header>\n");
     contents(report.sections());
@@ -141,7 +142,7 @@ final class HtmlReport {
   /** A colour by the name that the style sheet gives it, in light and in dark. */
   private String variable(Color colour) {
     return HtmlStyle.names(style).entrySet().stream()
-        .filter(entry -> entry.getValue().equals(colour))
+        .filter(entry -> SvgPicture.hex(entry.getValue()).equals(SvgPicture.hex(colour)))
         .map(entry -> "var(" + entry.getKey() + ")")
         .findFirst()
         .orElse(SvgPicture.hex(colour));

@@ -57,6 +57,7 @@ final class HtmlStyle {
         h1 { font-size: 1.7em; margin: 0 0 4px; overflow-wrap: anywhere; }
         h2 { font-size: 1.2em; margin: 2em 0 .4em; }
         .question { color: var(--muted); font-size: 1.1em; margin: 0 0 .6em; }
+        .dated { color: var(--muted); font-size: .87em; margin: 0; }
         nav ul { padding: 0; list-style: none; display: flex; flex-wrap: wrap; gap: 2px 14px; }
         a { color: var(--series0); }
         .wide { overflow-x: auto; margin: 0 0 1.2em; }

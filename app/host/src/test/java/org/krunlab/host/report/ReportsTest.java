@@ -33,7 +33,10 @@ class ReportsTest {
     assertThat(one.verdict().getFirst())
         .isEqualTo("The module returned 0, and the run ended in order.");
     assertThat(String.join(" ", one.verdict()))
-        .contains("Ready, narrated (T0 to T6) 445.45 ms", "RSS peak 4,844 KiB", "Narrated: ");
+        .contains(
+            "Ready, narrated (T0 to T6): 445.45 ms;",
+            "memory at its peak: 4,844 KiB",
+            "Narrated: ");
     assertThat(sections(one))
         .contains("Where the time went", "Boot log", "Module and oracle", "Methods", "Provenance");
   }
@@ -90,10 +93,14 @@ class ReportsTest {
 
     assertThat(report.kind()).isEqualTo(Report.Kind.SWEEP);
     assertThat(report.verdict().getFirst())
-        .startsWith("None is better than runtime=wasm3 ramMiB=8");
+        .startsWith("None is better than 4 of them by the medians: runtime=wasm3 ramMiB=8;");
+    assertThat(report.verdict())
+        .anyMatch(answer -> answer.startsWith("Least memory at its peak: runtime="));
+    assertThat(report.question())
+        .isEqualTo("Which value of ramMiB (8, 9, 10, 11, 12, 13) is the best?");
     assertThat(blocks(report).toString())
         .contains("Left out: ramMiB=1: It does not fit into its RAM.")
-        .contains("6 turns of them that count, each in an order of its own drawn with seed 7")
+        .contains("in 6 turns of one run each, every turn in an order of its own drawn with seed 7")
         .contains("the base was booted twice in each turn");
   }
 }

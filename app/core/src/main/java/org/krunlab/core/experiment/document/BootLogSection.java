@@ -12,6 +12,7 @@ import org.krunlab.core.experiment.RunCharts;
 import org.krunlab.core.measure.autopsy.Autopsies;
 import org.krunlab.core.measure.autopsy.BootAutopsy;
 import org.krunlab.core.measure.autopsy.Gap;
+import org.krunlab.core.model.Narration;
 import org.krunlab.core.report.Block;
 import org.krunlab.core.report.Prose;
 import org.krunlab.core.report.Section;
@@ -25,15 +26,25 @@ final class BootLogSection {
 
   /** Of one or more runs; those whose kernel said nothing share a sentence. */
   static Section of(List<CompletedRun> runs) {
+    return of(runs, runs.stream().map(CompletedRun::title).toList());
+  }
+
+  /**
+   * The same.
+   *
+   * @param names of the runs
+   */
+  static Section of(List<CompletedRun> runs, List<String> names) {
     var blocks = new ArrayList<Block>();
     var silent = new ArrayList<String>();
-    for (CompletedRun run : runs) {
+    for (int i = 0; i < runs.size(); i++) {
+      CompletedRun run = runs.get(i);
       Optional<BootAutopsy> boot =
-          Autopsies.byItsOwnPace(run.result()).filter(BootLogSection::told);
+          Autopsies.byItsOwnPace(run.result()).filter(found -> told(run, found));
       if (boot.isEmpty()) {
-        silent.add(run.title());
+        silent.add(names.get(i));
       } else {
-        blocks.add(shares(run, boot.get()));
+        blocks.add(shares(names.get(i), boot.get()));
         blocks.add(RunCharts.libraries(boot.get()));
         blocks.add(lines(run, boot.get()));
       }
@@ -41,7 +52,7 @@ final class BootLogSection {
     if (!silent.isEmpty()) {
       blocks.add(
           new Prose(
-              (silent.size() > 4 ? silent.size() + " runs" : String.join(", ", silent))
+              Subjects.listed(silent, "runs")
                   + (silent.size() == 1 ? " has" : " have")
                   + " no boot log: a silent kernel prints errors only, which is what makes its"
                   + " times headlines. A narrated or buffered run of the same profile has one."));
@@ -49,20 +60,23 @@ final class BootLogSection {
     return new Section("Boot log", blocks);
   }
 
-  private static boolean told(BootAutopsy boot) {
-    return boot.gaps().stream().anyMatch(gap -> gap.line() > 0);
+  /** What a silent kernel's console has is the module's, unless a library complained. */
+  private static boolean told(CompletedRun run, BootAutopsy boot) {
+    boolean silent = run.header().image().narration() == Narration.SILENT;
+    return boot.gaps().stream()
+        .anyMatch(gap -> gap.line() > 0 && !(silent && gap.library().isEmpty()));
   }
 
-  private static Prose shares(CompletedRun run, BootAutopsy boot) {
+  private static Prose shares(String name, BootAutopsy boot) {
     return new Prose(
-        run.title()
+        name
             + ": "
             + millis(boot.total())
             + " ms from T0, put down to "
             + boot.shares().entrySet().stream()
                 .map(share -> share.getKey().label() + " " + millis(share.getValue()) + " ms")
                 .collect(Collectors.joining(", "))
-            + ". What printing takes is taken from the line that went fastest.");
+            + ". How long printing took is worked out from the line that was printed fastest.");
   }
 
   private static Table lines(CompletedRun run, BootAutopsy boot) {

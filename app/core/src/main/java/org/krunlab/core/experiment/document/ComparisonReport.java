@@ -33,7 +33,7 @@ final class ComparisonReport {
     sections.add(
         Section.of(
             "What was booted", RunTables.conditions(runs), new Points(comparison.cautions())));
-    sections.add(Section.of("Figures", RunTables.figures(comparison)));
+    sections.add(Section.of("Figures", Terms.headlines(), RunTables.figures(comparison)));
     sections.add(new Section("Where the time went", time(runs, narrated)));
     sections.add(Section.of("Image", RunCharts.image(runs)));
     sections.add(MemorySection.of(runs));

@@ -1,19 +1,25 @@
 package org.krunlab.core.experiment.document;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.krunlab.core.experiment.record.Experiment;
 import org.krunlab.core.experiment.record.Findings;
 import org.krunlab.core.experiment.repeat.RepeatedComparison;
 import org.krunlab.core.experiment.sweep.PriceList;
+import org.krunlab.core.experiment.sweep.Setting;
 import org.krunlab.core.report.Points;
 import org.krunlab.core.report.Report;
 import org.krunlab.core.report.Section;
 
 /** A report on a whole experiment: profiles side by side, a sweep, or what options cost. */
 public final class FindingsReport {
+  private static final int MOST_NAMED = 6;
+
   private final Findings findings;
   private final RepeatedReport repeated;
 
@@ -38,16 +44,23 @@ public final class FindingsReport {
     List<Integer> front = SweepTables.front(comparison);
     List<String> names = front.stream().map(cell -> comparison.columns().get(cell).name()).toList();
     var answers = new ArrayList<String>();
-    answers.add(
-        "None is better than "
-            + names.stream().limit(6).collect(Collectors.joining("; "))
-            + (names.size() > 6 ? " and " + (names.size() - 6) + " more" : "")
-            + ": no other combination is as good in ready, in loaded bytes that are not zero and in"
-            + " RSS peak, and better in one, by the medians.");
+    answers.add(best(names));
+    if (!comparison.verdicts().isEmpty()
+        && comparison.columns().size() - 1 > RepeatedReport.MOST_JUDGED) {
+      front.stream()
+          .filter(cell -> cell > 0)
+          .limit(RepeatedReport.MOST_JUDGED)
+          .map(repeated::besideBase)
+          .forEach(answers::add);
+    }
     answers.addAll(repeated.answers());
     var sections = new ArrayList<Section>();
     sections.add(
-        Section.of("Combinations", SweepTables.cells(comparison, front), new Points(leftOut())));
+        Section.of(
+            "Combinations",
+            Terms.headlines(),
+            SweepTables.cells(comparison, front),
+            new Points(leftOut())));
     sections.add(
         Section.of(
             "Figures", RepeatedTables.medians(comparison), new Points(comparison.cautions())));
@@ -57,10 +70,37 @@ public final class FindingsReport {
     sections.addAll(repeated.commonSections());
     return repeated.report(
         Report.Kind.SWEEP,
-        capital(findings.experiment().title()),
-        "Which of " + comparison.columns().size() + " combinations of values is the best one?",
+        Terms.capital(findings.experiment().title()),
+        "Which " + combined() + " is the best?",
         answers,
         sections);
+  }
+
+  private static String best(List<String> front) {
+    return front.size() == 1
+        ? "The best by the medians: "
+            + front.getFirst()
+            + ". No other combination is ready sooner, has a smaller image as loaded or less memory"
+            + " at its peak."
+        : "None is better than %d of them by the medians: %s%s. No other combination is as good in time until ready, image as loaded and memory at its peak, and better in one."
+            .formatted(
+                front.size(),
+                front.stream().limit(MOST_NAMED).collect(Collectors.joining("; ")),
+                front.size() > MOST_NAMED ? "; and " + (front.size() - MOST_NAMED) + " more" : "");
+  }
+
+  /** Such as {@code combination of runtime (wasm3, wamr-aot) and ramMiB (4, 64)}. */
+  private String combined() {
+    var values = new LinkedHashMap<String, Set<String>>();
+    for (List<Setting> cell : findings.experiment().settings()) {
+      cell.forEach(
+          one ->
+              values.computeIfAbsent(one.name(), absent -> new LinkedHashSet<>()).add(one.value()));
+    }
+    return (values.size() == 1 ? "value of " : "combination of ")
+        + values.entrySet().stream()
+            .map(axis -> axis.getKey() + " (" + String.join(", ", axis.getValue()) + ")")
+            .collect(Collectors.joining(" and "));
   }
 
   private Report ablation(PriceList prices) {
@@ -68,6 +108,7 @@ public final class FindingsReport {
     sections.add(
         Section.of(
             "Prices",
+            Terms.headlines(),
             PriceTables.prices(prices),
             PriceTables.chart(prices, "loaded, not zero"),
             PriceTables.chart(prices, "ready"),
@@ -81,8 +122,13 @@ public final class FindingsReport {
     sections.addAll(repeated.commonSections());
     return repeated.report(
         Report.Kind.ABLATION,
-        capital(findings.experiment().title()),
-        "What does each option of " + prices.base().name() + " cost?",
+        Terms.capital(findings.experiment().title()),
+        "What does %s of %s cost?"
+            .formatted(
+                prices.tags().size() == 1
+                    ? prices.tags().getFirst().toggle().symbol()
+                    : "each of " + prices.tags().size() + " options",
+                prices.base().name()),
         PriceTables.answers(prices),
         sections);
   }
@@ -94,7 +140,7 @@ public final class FindingsReport {
             + " over %d runs of each%s. Less than nothing is what it spares."
                 .formatted(prices.times(), prices.emulated() ? ", with the ring-3 shim" : ""));
     notes.add(
-        "No time is told that %d images of the base with their libraries in other orders differ by, too."
+        "'Rebuilt alike within': so far apart lie %d images that do the same as the base, with their libraries in other orders. No time is told below that."
             .formatted(prices.layouts()));
     notes.addAll(leftOut());
     return notes;
@@ -104,9 +150,5 @@ public final class FindingsReport {
     return findings.experiment().leftOut().stream()
         .map((Experiment.LeftOut one) -> "Left out: " + one.name() + ": " + one.reason())
         .toList();
-  }
-
-  private static String capital(String text) {
-    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 }

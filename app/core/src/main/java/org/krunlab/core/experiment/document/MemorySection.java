@@ -13,7 +13,16 @@ final class MemorySection {
   private MemorySection() {}
 
   static Section of(List<CompletedRun> runs) {
-    Chart memory = RunCharts.memory(runs);
+    return of(runs, runs.stream().map(CompletedRun::title).toList());
+  }
+
+  /**
+   * The same.
+   *
+   * @param names of the runs
+   */
+  static Section of(List<CompletedRun> runs, List<String> names) {
+    Chart memory = RunCharts.memory(runs, names);
     if (memory instanceof LineChart) {
       return Section.of("Memory", memory);
     }

@@ -66,13 +66,13 @@ final class MethodsSection {
           + " not on others, and no difference is told.";
 
   private static String order(RepeatPlan plan) {
-    return "Booted in turns of one run each, %s, %d turns of them that count, each in an order of its own drawn with seed %d; %s%s."
+    return "Booted %s in %d turns of one run each, every turn in an order of its own drawn with seed %d; %s%s."
         .formatted(
             plan.narration().id(),
             plan.times(),
             plan.seed(),
             switch (plan.warmUps()) {
-              case 0 -> "no turn warmed up before";
+              case 0 -> "no turn before them warmed up";
               case 1 -> "1 turn before them warmed up and counts for nothing";
               default -> plan.warmUps() + " turns before them warmed up and count for nothing";
             },

@@ -9,12 +9,16 @@ import org.krunlab.core.experiment.oracle.GuestOutput;
 import org.krunlab.core.experiment.repeat.RepeatedComparison;
 import org.krunlab.core.report.Block;
 import org.krunlab.core.report.Listing;
+import org.krunlab.core.report.Prose;
 import org.krunlab.core.report.Section;
 import org.krunlab.core.report.Table;
 
 /** How runs ended, what their module wrote, and whether it did what the oracle did. */
 final class OutcomeSection {
   private static final String TITLE = "Module and oracle";
+  private static final String ORACLE =
+      "The oracle is the same module run by an interpreter on the host's Java machine: what it"
+          + " writes, and what it ends with, is what the guest ought to.";
   private static final int OUTPUT_LINES = 20;
   private static final int MOST_SHOWN = 8;
 
@@ -30,7 +34,8 @@ final class OutcomeSection {
             runs.stream()
                 .map(run -> List.of(run.title(), run.result().outcome().sentence(), oracle(run)))
                 .toList()));
-    outputs(runs, blocks);
+    outputs("What the module wrote in ", runs, blocks);
+    blocks.add(new Prose(ORACLE));
     return new Section(TITLE, blocks);
   }
 
@@ -50,7 +55,11 @@ final class OutcomeSection {
                       end.getLast())));
     }
     blocks.add(new Table("How the runs ended", 1, columns("Runs"), rows));
-    outputs(columns.stream().map(column -> column.runs().getFirst()).toList(), blocks);
+    outputs(
+        "What the module wrote in the first run of each: ",
+        columns.stream().map(column -> column.runs().getFirst()).toList(),
+        blocks);
+    blocks.add(new Prose(ORACLE));
     return new Section(TITLE, blocks);
   }
 
@@ -70,7 +79,7 @@ final class OutcomeSection {
   }
 
   /** What runs wrote, once for all that wrote the same. */
-  private static void outputs(List<CompletedRun> runs, List<Block> blocks) {
+  private static void outputs(String caption, List<CompletedRun> runs, List<Block> blocks) {
     var written = new LinkedHashMap<List<String>, List<String>>();
     for (CompletedRun run : runs) {
       List<String> lines = GuestOutput.lines(run.result());
@@ -83,9 +92,7 @@ final class OutcomeSection {
         .forEach(
             one ->
                 blocks.add(
-                    listing(
-                        "What the module wrote in " + Subjects.listed(one.getValue(), "runs"),
-                        one.getKey())));
+                    listing(caption + Subjects.listed(one.getValue(), "runs"), one.getKey())));
   }
 
   private static Listing listing(String caption, List<String> lines) {

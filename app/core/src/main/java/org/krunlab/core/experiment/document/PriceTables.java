@@ -91,13 +91,13 @@ final class PriceTables {
                 .filter(tag -> cost(tag, figure).orElse(0.0) < 0),
             figure);
     if (taken.isEmpty() && spared.isEmpty()) {
-      return "No option was seen to make a difference in " + figure + ".";
+      return "No option was seen to make a difference in " + Terms.headline(figure) + ".";
     }
-    return "In "
-        + figure
-        + (taken.isEmpty() ? "" : " most is taken by " + taken)
-        + (taken.isEmpty() || spared.isEmpty() ? "" : ";")
-        + (spared.isEmpty() ? "" : " most is spared by " + spared)
+    return Terms.capital(Terms.headline(figure))
+        + ": "
+        + (taken.isEmpty() ? "" : "most is taken by " + taken)
+        + (taken.isEmpty() || spared.isEmpty() ? "" : "; ")
+        + (spared.isEmpty() ? "" : "most is spared by " + spared)
         + ".";
   }
 

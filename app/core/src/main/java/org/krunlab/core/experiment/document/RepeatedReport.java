@@ -3,6 +3,7 @@ package org.krunlab.core.experiment.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.krunlab.core.experiment.CompletedRun;
@@ -27,18 +28,27 @@ public final class RepeatedReport {
 
   private static final List<String> STRIPS =
       List.of("ready", "VMM", "guest", "run", "RSS peak", "private peak");
-  private static final int MOST_JUDGED = 4;
+
+  /** Of so many the answers tell what each is beside the base. */
+  static final int MOST_JUDGED = 4;
 
   private final RepeatedComparison comparison;
   private final Optional<RepeatPlan> plan;
   private final List<CompletedRun> typical;
   private final List<String> names;
 
+  /** The names with the runs that stand for them. */
+  private final List<String> shown;
+
   RepeatedReport(RepeatedComparison comparison, Optional<RepeatPlan> plan) {
     this.comparison = comparison;
     this.plan = plan;
     typical = comparison.columns().stream().map(TypicalRun::of).toList();
     names = comparison.columns().stream().map(RepeatedComparison.Column::name).toList();
+    shown =
+        IntStream.range(0, names.size())
+            .mapToObj(i -> names.get(i) + ", " + typical.get(i).id())
+            .toList();
   }
 
   /** A report on runs that were made in turns. */
@@ -55,7 +65,10 @@ public final class RepeatedReport {
     var sections = new ArrayList<Section>();
     sections.add(
         Section.of(
-            "Figures", RepeatedTables.medians(comparison), new Points(comparison.cautions())));
+            "Figures",
+            Terms.headlines(),
+            RepeatedTables.medians(comparison),
+            new Points(comparison.cautions())));
     sections.add(new Section("Verdicts", verdicts()));
     sections.addAll(commonSections());
     return report(
@@ -76,18 +89,13 @@ public final class RepeatedReport {
         Section.of(
             "Where the time went",
             new Prose(
-                "Of each, the run whose ready is in the middle: "
-                    + typical.stream()
-                        .map(CompletedRun::title)
-                        .limit(MOST_JUDGED * 2)
-                        .collect(Collectors.joining(", "))
-                    + (typical.size() > MOST_JUDGED * 2 ? ", ..." : "")
-                    + "."),
-            RunCharts.boot(typical)));
-    sections.add(Section.of("Image", RunCharts.image(typical)));
-    sections.add(MemorySection.of(typical));
+                "Here and below each is shown by one run, the one whose time until ready is in the"
+                    + " middle."),
+            RunCharts.boot(typical, shown)));
+    sections.add(Section.of("Image", RunCharts.image(typical, names)));
+    sections.add(MemorySection.of(typical, shown));
     sections.add(ConfigurationSection.difference(typical, names));
-    sections.add(BootLogSection.of(typical));
+    sections.add(BootLogSection.of(typical, shown));
     sections.add(OutcomeSection.ofColumns(comparison.booted()));
     sections.add(
         MethodsSection.ofRepeats(
@@ -184,19 +192,20 @@ public final class RepeatedReport {
       }
       return answers;
     }
-    for (int i = 0; i < others; i++) {
-      int cell = i;
-      answers.add(
-          names.get(i + 1)
-              + " beside "
-              + names.getFirst()
-              + ": "
-              + HEADLINES.stream()
-                  .map(figure -> figure + " " + verdict(figure, cell))
-                  .collect(Collectors.joining("; "))
-              + ".");
-    }
+    IntStream.rangeClosed(1, others).mapToObj(this::besideBase).forEach(answers::add);
     return answers;
+  }
+
+  /** What is told of a column beside the base, for which there are verdicts. */
+  String besideBase(int column) {
+    return names.get(column)
+        + " beside "
+        + names.getFirst()
+        + ": "
+        + HEADLINES.stream()
+            .map(figure -> Terms.headline(figure) + ": " + verdict(figure, column - 1))
+            .collect(Collectors.joining("; "))
+        + ".";
   }
 
   private String verdict(String figure, int cell) {
@@ -213,16 +222,21 @@ public final class RepeatedReport {
 
   private String least(String figure) {
     RepeatedComparison.Row row = FigureName.of(figure).in(comparison, figure);
-    return IntStream.range(0, row.cells().size())
-        .filter(i -> row.cells().get(i).median().value().isPresent())
-        .boxed()
-        .min(
-            java.util.Comparator.comparingDouble(
-                i -> row.cells().get(i).median().value().getAsDouble()))
-        .map(
-            i ->
-                "The least %s has %s: %s %s."
-                    .formatted(row.label(), names.get(i), row.cells().get(i).text(), row.unit()))
-        .orElse("No run has " + row.label() + ".");
+    OptionalDouble least =
+        row.cells().stream().flatMapToDouble(cell -> cell.median().value().stream()).min();
+    if (least.isEmpty()) {
+      return "No run has " + row.label() + ".";
+    }
+    List<Integer> having =
+        IntStream.range(0, row.cells().size())
+            .filter(i -> row.cells().get(i).median().value().equals(least))
+            .boxed()
+            .toList();
+    return "Least %s: %s, %s %s."
+        .formatted(
+            Terms.headline(figure),
+            Subjects.listed(having.stream().map(names::get).toList(), "of them"),
+            row.cells().get(having.getFirst()).text(),
+            row.unit());
   }
 }

@@ -46,7 +46,7 @@ public final class RepeatedTables {
         new SideBySide<>(
             others,
             others.stream().map(RepeatedComparison.Column::name).toList(),
-            List.of(Table.Column.words("Figure"), Table.Column.words("Same thing twice")),
+            List.of(Table.Column.words("Figure"), Table.Column.words("Floor (A/A)")),
             Table.Kind.WORDS);
     comparison
         .verdicts()
@@ -55,13 +55,12 @@ public final class RepeatedTables {
                 table.row(
                     List.of(row.label(), floor(row)),
                     row.cells().stream().map(VerdictRow.Cell::text).toList()));
-    return table.table("Beside " + comparison.columns().getFirst().name());
+    return table.table(
+        "Beside " + comparison.columns().getFirst().name() + "; a dash where no test can tell");
   }
 
-  static String floor(VerdictRow row) {
-    return row.floor().isPresent()
-        ? "within " + VerdictText.percent(row.floor().getAsDouble()) + " %"
-        : "-";
+  private static String floor(VerdictRow row) {
+    return row.floor().isPresent() ? VerdictText.percent(row.floor().getAsDouble()) + " %" : "-";
   }
 
   /** Every value of one figure. */

@@ -28,7 +28,8 @@ final class RunReport {
     String runtime = header.profile().runtime().label();
     var sections = new ArrayList<Section>();
     sections.add(Section.of("What was booted", RunTables.conditions(List.of(run)), cautions(run)));
-    sections.add(Section.of("Figures", RunTables.figures(Comparison.of(List.of(run)))));
+    sections.add(
+        Section.of("Figures", Terms.headlines(), RunTables.figures(Comparison.of(List.of(run)))));
     sections.add(
         Section.of("Where the time went", RunCharts.waterfall(run), RunTables.milestones(run)));
     sections.add(MemorySection.of(List.of(run)));
@@ -54,7 +55,7 @@ final class RunReport {
     return Stream.of(
             Stream.of(run.result().outcome().sentence()),
             run.agreement().map(Agreement::sentence).stream(),
-            Stream.of(figures(run)),
+            Stream.of(Terms.capital(figures(run))),
             run.header().consoleCost().stream())
         .flatMap(sentences -> sentences)
         .toList();
@@ -64,18 +65,14 @@ final class RunReport {
   static String figures(CompletedRun run) {
     Figures figures = Figures.of(run);
     Figure ready = run.headline();
-    return "%s %s, %s %s, %s %s."
+    return "%s: %s; %s: %s; %s: %s."
         .formatted(
-            capital(ready.label()),
+            ready.label(),
             ready.text(),
-            "image loaded and not zero",
+            Terms.headline("loaded, not zero"),
             figures.image().get(2).text(),
-            figures.peakRss().name(),
+            Terms.headline("RSS peak"),
             figures.peakRss().text());
-  }
-
-  private static String capital(String text) {
-    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
   private static Points cautions(CompletedRun run) {

@@ -33,7 +33,7 @@ final class RunTables {
     table.row("RAM", run -> run.header().profile().ram().toString());
     table.row("besides", run -> run.header().peculiarities());
     table.row("before it", run -> RunConditions.of(run.result()).text());
-    return table.table("What was booted");
+    return table.table("How each was booted");
   }
 
   private static List<String> titles(List<CompletedRun> runs) {

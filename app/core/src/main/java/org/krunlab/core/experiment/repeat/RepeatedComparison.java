@@ -3,6 +3,7 @@ package org.krunlab.core.experiment.repeat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.krunlab.core.experiment.Comparability;
@@ -122,11 +123,14 @@ public record RepeatedComparison(
         .forEach(cautions::add);
     cautions.addAll(noisy(columns));
     List<String> odd = columns.stream().map(RepeatedComparison::odd).flatMap(List::stream).toList();
-    odd.stream().limit(MOST_NAMED).forEach(cautions::add);
-    if (odd.size() > MOST_NAMED) {
+    if (!odd.isEmpty()) {
       cautions.add(
-          "%d more figures have values far off their median; --samples and --json have them all."
-              .formatted(odd.size() - MOST_NAMED));
+          "Values that lie far off their medians, and are kept in every figure: "
+              + odd.stream().limit(MOST_NAMED).collect(Collectors.joining("; "))
+              + (odd.size() > MOST_NAMED
+                  ? "; and in %d figures more, which CSV and JSON have."
+                      .formatted(odd.size() - MOST_NAMED)
+                  : "."));
     }
     return cautions;
   }
@@ -157,7 +161,7 @@ public record RepeatedComparison(
           spread.samples().map(samples -> samples.outliers()).orElse(List.of());
       if (!outliers.isEmpty() && spread.samples().get().size() == column.runs().size()) {
         odd.add(
-            "%s of %s lies far off its median in %s; kept in every figure."
+            "%s of %s in %s"
                 .formatted(spread.median().name(), column.name(), named(column, outliers)));
       }
     }

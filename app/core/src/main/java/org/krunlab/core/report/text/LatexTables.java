@@ -43,6 +43,7 @@ public final class LatexTables {
     var out = new StringBuilder();
     comment(report.title(), out);
     comment(report.question(), out);
+    comment(report.dated(), out);
     report.verdict().forEach(sentence -> comment(sentence, out));
     comment("In the preamble: \\usepackage[T1]{fontenc}, \\usepackage{booktabs,longtable}", out);
     int number = 0;

@@ -18,6 +18,7 @@ public final class MarkdownReport {
     var out = new StringBuilder();
     out.append("# ").append(text(report.title())).append("\n\n");
     out.append("**").append(text(report.question())).append("**\n\n");
+    out.append(text(report.dated())).append("\n\n");
     report.verdict().forEach(sentence -> out.append("- ").append(text(sentence)).append('\n'));
     report.sections().forEach(section -> print(section, out));
     return out.toString();
