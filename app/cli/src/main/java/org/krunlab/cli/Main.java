@@ -9,9 +9,13 @@ import org.krunlab.core.model.Printable;
 import org.krunlab.host.LocalLaboratory;
 import org.krunlab.host.kconfig.KconfigFolder;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Where the command line begins. */
 final class Main {
+  private static final String HELP = "--help";
+
   private Main() {}
 
   public static void main(String[] arguments) {
@@ -29,7 +33,8 @@ final class Main {
 
   static CommandLine commands(Session session) {
     var folders = new KconfigFolder(System.getenv());
-    return new CommandLine(new KrunlabCommand(session))
+    var commands = new CommandLine(new KrunlabCommand(session));
+    commands
         .addSubcommand(new DemoCommand(session))
         .addSubcommand(new DoctorCommand(session))
         .addSubcommand(new ModulesCommand(session))
@@ -70,6 +75,22 @@ final class Main {
             new CommandLine(new ConfCommand()).setUnmatchedOptionsArePositionalParams(true))
         .addSubcommand(new CommandLine.HelpCommand())
         .setExecutionExceptionHandler((e, command, parsed) -> explain(e, System.err));
+    commands.getSubcommands().values().forEach(Main::addHelp);
+    return commands;
+  }
+
+  /** {@code --help} below the top, too; {@code conf} answers it by itself. */
+  private static void addHelp(CommandLine command) {
+    CommandSpec spec = command.getCommandSpec();
+    boolean answered = spec.userObject() instanceof ConfCommand || spec.findOption(HELP) != null;
+    if (!answered) {
+      spec.addOption(
+          OptionSpec.builder("-h", HELP)
+              .usageHelp(true)
+              .description("this help, and nothing else")
+              .build());
+    }
+    command.getSubcommands().values().forEach(Main::addHelp);
   }
 
   private static CommandLine history(Session session) {
