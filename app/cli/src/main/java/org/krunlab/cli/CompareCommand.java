@@ -13,7 +13,6 @@ import org.krunlab.core.experiment.Comparison;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.document.Reports;
-import org.krunlab.core.experiment.record.Experiments;
 import org.krunlab.core.experiment.record.Findings;
 import org.krunlab.core.experiment.repeat.Budget;
 import org.krunlab.core.experiment.repeat.RepeatedComparison;
@@ -127,14 +126,13 @@ final class CompareCommand implements Callable<Integer> {
 
   private Findings inTurns(List<Profile> profiles) {
     return session.conduct(
-        conductor -> {
-          Experiments.Kept kept =
-              repeat.begin(
-                  session.lab(),
-                  () -> conductor.comparison(repeat.series(narration()).of(profiles)),
-                  (begun, series) -> begun.plan().equals(series.of(profiles)));
-          return conductor.finish(kept, SweepBudget.Meter.unbounded());
-        });
+        conductor ->
+            repeat.made(
+                session.lab(),
+                conductor,
+                () -> conductor.comparison(repeat.series(narration()).of(profiles)),
+                (begun, series) -> begun.plan().equals(series.of(profiles)),
+                SweepBudget.Meter.unbounded()));
   }
 
   private static List<Budget.Result> results(RepeatedComparison comparison, List<Budget> budgets) {

@@ -8,11 +8,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.Laboratory;
+import org.krunlab.core.experiment.conduct.Conductor;
 import org.krunlab.core.experiment.conduct.Series;
 import org.krunlab.core.experiment.record.Experiment;
 import org.krunlab.core.experiment.record.ExperimentId;
 import org.krunlab.core.experiment.record.Experiments;
+import org.krunlab.core.experiment.record.Findings;
 import org.krunlab.core.experiment.repeat.RepeatPlan;
+import org.krunlab.core.experiment.sweep.SweepBudget;
 import org.krunlab.core.model.BootManner;
 import org.krunlab.core.model.Narration;
 import picocli.CommandLine.Mixin;
@@ -99,25 +102,35 @@ final class RepeatOptions {
   }
 
   /**
-   * Begins an experiment, or opens the one whose session file was given.
+   * Makes an experiment, or goes on with the one whose session file was given.
    *
    * @param asked what is to be kept where it begins now
    * @param same whether an experiment that was begun is what is asked for now
    * @throws LabException where the file is the session of something else
    */
-  Experiments.Kept begin(
-      Laboratory lab, Supplier<Experiment> asked, BiPredicate<Experiment, Series> same) {
-    if (session == null) {
-      return lab.experiments().begin(asked.get());
+  Findings made(
+      Laboratory lab,
+      Conductor conductor,
+      Supplier<Experiment> asked,
+      BiPredicate<Experiment, Series> same,
+      SweepBudget.Meter budget) {
+    Optional<SessionFile> file =
+        Optional.ofNullable(session).map(named -> new SessionFile(named, lab.texts()));
+    Optional<ExperimentId> begun = file.flatMap(SessionFile::read);
+    if (begun.isPresent()) {
+      return conductor.finish(checked(lab.experiments().open(begun.get()), same), budget);
     }
-    var file = new SessionFile(session, lab.texts());
-    Optional<ExperimentId> begun = file.read();
-    if (begun.isEmpty()) {
-      Experiments.Kept kept = lab.experiments().begin(asked.get());
-      file.write(kept.id());
-      return kept;
-    }
-    Experiments.Kept kept = lab.experiments().open(begun.get());
+    return conductor.make(
+        asked.get(),
+        experiment -> {
+          Experiments.Kept kept = lab.experiments().begin(experiment);
+          file.ifPresent(named -> named.write(kept.id()));
+          return kept;
+        },
+        budget);
+  }
+
+  private Experiments.Kept checked(Experiments.Kept kept, BiPredicate<Experiment, Series> same) {
     RepeatPlan plan = kept.experiment().plan();
     Series series = series(plan.narration());
     var wanted =

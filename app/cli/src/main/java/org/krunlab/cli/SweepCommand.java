@@ -13,7 +13,6 @@ import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.conduct.Conductor;
 import org.krunlab.core.experiment.conduct.Series;
 import org.krunlab.core.experiment.record.Experiment;
-import org.krunlab.core.experiment.record.Experiments;
 import org.krunlab.core.experiment.record.Findings;
 import org.krunlab.core.experiment.repeat.SampleTable;
 import org.krunlab.core.experiment.sweep.Axis;
@@ -140,12 +139,13 @@ final class SweepCommand implements Callable<Integer> {
   private Findings made(
       SweepBudget.Meter budget, Function<Conductor, Experiment> asked, Predicate<Experiment> same) {
     return session.conduct(
-        conductor -> {
-          Experiments.Kept kept =
-              repeat.begin(
-                  session.lab(), () -> asked.apply(conductor), (begun, series) -> same.test(begun));
-          return conductor.finish(kept, budget);
-        });
+        conductor ->
+            repeat.made(
+                session.lab(),
+                conductor,
+                () -> asked.apply(conductor),
+                (begun, series) -> same.test(begun),
+                budget));
   }
 
   private void show(Findings findings) {

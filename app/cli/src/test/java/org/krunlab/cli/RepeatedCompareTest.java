@@ -266,6 +266,18 @@ class RepeatedCompareTest {
   }
 
   @Test
+  void whatCannotBeBuiltLeavesNoExperiment() {
+    Path file = folder.resolve("mine.session");
+    machine.hasKvm = false;
+
+    Typed failed = compare("-n", "2", "--session", file.toString());
+
+    assertThat(failed.exitCode()).isNotZero();
+    assertThat(machine.experiments().list()).isEmpty();
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
   void aFileThatIsNoSessionIsLeftAsItIs() throws Exception {
     Path file = folder.resolve("mine.txt");
     Files.writeString(file, "my notes");

@@ -3,6 +3,7 @@ package org.krunlab.core.experiment.conduct;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.krunlab.core.experiment.BuiltImage;
 import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.CompletedRun;
@@ -181,8 +182,20 @@ public final class Conductor {
    * is built: of one that cannot be booted nothing is left but the sentence.
    */
   public Findings make(Experiment experiment, SweepBudget.Meter budget) {
+    return make(experiment, experiments::begin, budget);
+  }
+
+  /**
+   * The same for who has to know which one is kept.
+   *
+   * @param begin keeps the experiment
+   */
+  public Findings make(
+      Experiment experiment,
+      Function<Experiment, Experiments.Kept> begin,
+      SweepBudget.Meter budget) {
     List<Variant> variants = ready(experiment.plan());
-    return finish(experiments.begin(experiment), variants, budget);
+    return finish(begin.apply(experiment), variants, budget);
   }
 
   /**
