@@ -2,7 +2,6 @@ package org.krunlab.desktop.history;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -58,16 +57,24 @@ public final class StorageView extends BorderPane {
     columns(
         items,
         List.of(
-            Columns.text("What", 130, StorageUse.Item::name),
-            whole("Size", 84, item -> item.size().toString()),
-            whole("Files", 62, item -> "%,d".formatted(item.files())),
-            Columns.text("Made again", 84, item -> item.restorable() ? "yes" : "no"),
-            Columns.text("Where", 200, item -> item.place().toString())));
+            Columns.kept(Columns.text("What", 136, StorageUse.Item::name)),
+            Columns.kept(Columns.figure("Size", 84, item -> item.size().toString())),
+            Columns.kept(Columns.figure("Files", 62, item -> "%,d".formatted(item.files()))),
+            Columns.kept(Columns.text("Made again", 94, item -> item.restorable() ? "yes" : "no")),
+            where()));
     items.setPlaceholder(new Hint("Adding up what is on the disk…"));
     total.setId("storage-total");
     var aside = new VBox();
     model.setAside().addListener((ListChangeListener<SetAside>) change -> tell(aside));
     return column(heading("On the disk"), items, total, aside, trash());
+  }
+
+  /** Places differ at their ends. */
+  private static TableColumn<StorageUse.Item, String> where() {
+    TableColumn<StorageUse.Item, String> where =
+        Columns.text("Where", 200, item -> item.place().toString());
+    where.getStyleClass().add("path");
+    return where;
   }
 
   private void show(@Nullable StorageUse use) {
@@ -181,8 +188,14 @@ public final class StorageView extends BorderPane {
   }
 
   private static String summary(CleanUp plan) {
-    return "%,d would go, with streams of %s; %,d stay, for the reasons below. A run that an experiment, a report or a capsule refers to, or that has a tag or a note, goes only when it is selected."
-        .formatted(plan.going().size(), plan.size(), plan.staying().size());
+    String would =
+        plan.going().isEmpty() && plan.staying().isEmpty()
+            ? ""
+            : "%,d would go, with streams of %s; %,d stay, for the reasons below. "
+                .formatted(plan.going().size(), plan.size(), plan.staying().size());
+    return would
+        + "A run that an experiment, a report or a capsule refers to, or that has a tag or a note,"
+        + " goes only when it is selected.";
   }
 
   private Node plan() {
@@ -191,14 +204,16 @@ public final class StorageView extends BorderPane {
     columns(
         table,
         List.of(
-            whole("Run", 62, planned -> planned.entry().run().toString()),
-            Columns.text("", 60, Planned::fate),
-            whole("Stream, B", 84, planned -> "%,d".formatted(planned.entry().stream().bytes())),
+            Columns.kept(Columns.figure("Run", 62, planned -> planned.entry().run().toString())),
+            Columns.kept(Columns.text("Plan", 60, Planned::fate)),
+            Columns.kept(
+                Columns.figure(
+                    "Stream, B", 84, planned -> "%,d".formatted(planned.entry().stream().bytes()))),
             Columns.text(
                 "Module",
                 110,
                 planned -> planned.entry().digest().map(digest -> digest.module()).orElse("-")),
-            Columns.text("Referred to by", 200, Planned::why)));
+            Columns.text("What speaks for it", 200, Planned::why)));
     table.setPlaceholder(
         new Hint("Choose above which runs are to go; nothing goes before you say so."));
     model
@@ -222,14 +237,6 @@ public final class StorageView extends BorderPane {
   private static <T> void columns(TableView<T> table, List<TableColumn<T, String>> columns) {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.getColumns().setAll(columns);
-  }
-
-  /** A column of figures, which are never cut. */
-  private static <T> TableColumn<T, String> whole(
-      String title, double width, Function<T, String> value) {
-    TableColumn<T, String> column = Columns.figure(title, width, value);
-    column.setMinWidth(width);
-    return column;
   }
 
   private static VBox column(Node... parts) {

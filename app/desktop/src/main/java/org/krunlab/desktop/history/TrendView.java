@@ -2,43 +2,51 @@ package org.krunlab.desktop.history;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.krunlab.core.experiment.history.Trend;
 import org.krunlab.core.experiment.history.TrendChanges;
 import org.krunlab.desktop.widget.ChartPane;
 import org.krunlab.desktop.widget.Choices;
-import org.krunlab.desktop.widget.Columns;
-import org.krunlab.desktop.widget.DataTable;
 import org.krunlab.desktop.widget.Hint;
 import org.krunlab.desktop.widget.Panes;
+import org.krunlab.desktop.widget.Segments;
 
 /** A figure over time, as a chart and as a table of the runs in it. */
 public final class TrendView extends BorderPane {
   private static final double CHART_HEIGHT = 300;
   private static final double TABLE_HEIGHT = 160;
+  private static final double LINES_WIDTH = 620;
 
-  /** Of the values that changed at once. */
-  private static final int MOST_NAMED = 6;
+  /** What a row of the table is. */
+  private enum Rows {
+    IMAGES("By image"),
+    RUNS("Every run");
 
-  /** The others are lines in the chart. */
-  private static final int MOST_MEDIANS = 5;
+    private final String label;
+
+    Rows(String label) {
+      this.label = label;
+    }
+  }
 
   private final TrendViewModel model;
   private final ChartPane chart = new ChartPane();
-  private final Label medians = new Label();
+  private final ObjectProperty<Rows> rows = new SimpleObjectProperty<>(Rows.IMAGES);
   private final Label omitted = new Label();
-  private final TableView<Trend.Point> table = new DataTable<>("Runs of the trend");
   private final ComboBox<Trend.Line> lines = Choices.of(TrendView::named);
 
   public TrendView(TrendViewModel model) {
@@ -48,6 +56,7 @@ public final class TrendView extends BorderPane {
     model.trendProperty().subscribe(this::offer);
     model.lineProperty().subscribe(line -> draw());
     model.changesProperty().subscribe(changes -> draw());
+    rows.subscribe((before, now) -> draw());
   }
 
   private Node bar() {
@@ -62,7 +71,10 @@ public final class TrendView extends BorderPane {
     label.setLabelFor(figure);
     lines.setId("trend-line");
     lines.setAccessibleText("Which runs, as only those that may be compared are drawn together");
-    lines.setPrefWidth(460);
+    lines.setPrefWidth(LINES_WIDTH);
+    var whole = new Tooltip();
+    whole.textProperty().bind(lines.valueProperty().map(TrendView::named));
+    lines.setTooltip(whole);
     lines.setMinWidth(120);
     HBox.setHgrow(lines, Priority.ALWAYS);
     lines.valueProperty().bindBidirectional(model.lineProperty());
@@ -90,35 +102,26 @@ public final class TrendView extends BorderPane {
       return;
     }
     chart.show(trend.chart(line, changes));
-    medians.setText(medians(line));
-    medians.setWrapText(true);
     omitted.setText(omitted(trend));
+    omitted.setWrapText(true);
     omitted.getStyleClass().setAll("label", "muted");
-    fill(trend, line, changes);
-    VBox.setVgrow(chart, Priority.ALWAYS);
-    chart.setPrefHeight(CHART_HEIGHT);
+    HBox.setHgrow(omitted, Priority.ALWAYS);
+    SegmentedButton choice = Segments.of(List.of(Rows.values()), each -> each.label, rows);
+    choice.setMinWidth(USE_PREF_SIZE);
+    var between = new HBox(choice, omitted);
+    between.getStyleClass().add("field-line");
+    between.setMinHeight(USE_PREF_SIZE);
+    TableView<?> table =
+        rows.get() == Rows.IMAGES
+            ? TrendTables.images(trend, line, changes)
+            : TrendTables.runs(trend, line, changes);
     table.setPrefHeight(TABLE_HEIGHT);
     table.setMinHeight(TABLE_HEIGHT / 2);
-    var page = new VBox(chart, medians, omitted, table);
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    chart.setPrefHeight(CHART_HEIGHT);
+    var page = new VBox(chart, between, table);
     page.getStyleClass().add("page");
     setCenter(page);
-  }
-
-  private static String medians(Trend.Line line) {
-    List<Trend.Stretch> stretches = line.stretches();
-    List<Trend.Stretch> told =
-        stretches.subList(Math.max(0, stretches.size() - MOST_MEDIANS), stretches.size());
-    String medians = told.stream().map(TrendView::median).collect(Collectors.joining(", then "));
-    return (told.size() < stretches.size()
-            ? "Medians of the last " + told.size() + " of " + stretches.size() + " images: "
-            : "Median ")
-        + medians
-        + ". A dashed mark is where the image became another one.";
-  }
-
-  private static String median(Trend.Stretch stretch) {
-    int runs = stretch.points().size();
-    return stretch.median().text() + " of " + runs + (runs == 1 ? " run" : " runs");
   }
 
   private static String omitted(Trend trend) {
@@ -129,29 +132,9 @@ public final class TrendView extends BorderPane {
     if (trend.unobserved() > 0) {
       sentences.add("Runs in which it was not observed: " + trend.unobserved() + ".");
     }
-    sentences.add("Only runs that may be compared are drawn together.");
+    sentences.add(
+        "Only runs that may be compared are drawn together; a dashed mark is where the image became"
+            + " another one.");
     return String.join(" ", sentences);
-  }
-
-  private void fill(Trend trend, Trend.Line line, TrendChanges changes) {
-    table.setId("trend-runs");
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    table
-        .getColumns()
-        .setAll(
-            List.of(
-                Columns.figure("Run", 62, point -> point.run().toString()),
-                Columns.text(
-                    "Started, UTC",
-                    140,
-                    point -> point.at().toString().substring(0, 19).replace('T', ' ')),
-                Columns.figure(trend.unit(), 90, point -> point.figure().number()),
-                Columns.text("Image", 120, point -> point.imageKey().substring(0, 12)),
-                Columns.text("Configuration", 120, Trend.Point::configuration),
-                Columns.text(
-                    "Changed since the run before",
-                    260,
-                    point -> changes.words(point, MOST_NAMED))));
-    table.getItems().setAll(line.points());
   }
 }

@@ -96,7 +96,8 @@ public final class ChartLook {
     marker.setPaint(style.muted());
     marker.setLabelPaint(style.muted());
     marker.setLabelFont(style.font());
-    marker.setLabelBackgroundColor(NOTHING);
+    // Grid lines do not run through the words.
+    marker.setLabelBackgroundColor(style.background());
   }
 
   private static void wear(Axis axis, ChartStyle style) {

@@ -3,6 +3,7 @@ package org.krunlab.host.chart;
 import java.awt.BasicStroke;
 import java.awt.geom.Ellipse2D;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -28,6 +30,11 @@ final class Times {
 
   /** So many marks still have room for their words. */
   private static final int WORDED = 6;
+
+  /** Between the words of one mark and those of the next, which may be close to it. */
+  private static final double WORDS_LINE = 14;
+
+  private static final double BESIDE_MARK = 5;
 
   private Times() {}
 
@@ -54,12 +61,23 @@ final class Times {
   }
 
   private static DateAxis time(TimeChart chart) {
-    var time = new DateAxis("UTC", TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
+    var time = new DateAxis(days(chart), TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
     if (chart.points().size() == 1) {
       double at = millis(chart.points().getFirst().at());
       time.setRange(at - A_MINUTE, at + A_MINUTE);
     }
     return time;
+  }
+
+  /** Hours alone would not tell of which day they are. */
+  private static String days(TimeChart chart) {
+    LocalDate first = day(chart.points().getFirst());
+    LocalDate last = day(chart.points().getLast());
+    return (first.equals(last) ? first.toString() : first + " to " + last) + ", UTC";
+  }
+
+  private static LocalDate day(TimeChart.Point point) {
+    return point.at().atOffset(ZoneOffset.UTC).toLocalDate();
   }
 
   private static XYLineAndShapeRenderer renderer() {
@@ -84,6 +102,10 @@ final class Times {
           marker.setLabel(mark.label());
           marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
           marker.setLabelTextAnchor(TextAnchor.TOP_RIGHT);
+          // The insets of a vertical marker: how far from the top, and from the line.
+          marker.setLabelOffset(
+              new RectangleInsets(
+                  BESIDE_MARK + WORDS_LINE * (seen.size() - 1), BESIDE_MARK, 0, BESIDE_MARK));
         }
         plot.addDomainMarker(marker);
       }
