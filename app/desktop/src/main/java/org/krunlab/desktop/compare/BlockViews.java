@@ -24,7 +24,7 @@ import org.krunlab.host.chart.Charts;
 
 /** The parts of reports as nodes. */
 final class BlockViews {
-  private static final double LETTER_WIDTH = 7;
+  private static final double LETTER_WIDTH = 7.7;
   private static final double AROUND_TEXT = 24;
   private static final double NARROWEST = 60;
 

@@ -18,6 +18,8 @@ import org.krunlab.desktop.widget.Panes;
 
 /** The page that tells what an experiment found. */
 public final class ExperimentView extends BorderPane {
+  private static final double SECTIONS_WIDTH = 120;
+
   private final ExperimentViewModel model;
   private final Label title = new Label();
   private final ComboBox<Section> sections = Choices.of(Section::title);
@@ -47,6 +49,7 @@ public final class ExperimentView extends BorderPane {
     exported.textProperty().bind(model.exportedProperty());
     title.setId("experiment-title");
     sections.setId("experiment-section");
+    sections.setMinWidth(SECTIONS_WIDTH);
     sections.setPromptText("Go to");
     sections.setAccessibleText("Go to a section of the page");
     sections.disableProperty().bind(model.shownProperty().isNull());

@@ -14,7 +14,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.krunlab.desktop.widget.Columns;
-import org.krunlab.desktop.widget.DataTable;
 import org.krunlab.desktop.widget.Hint;
 import org.krunlab.desktop.widget.Panes;
 
@@ -25,7 +24,7 @@ final class ExperimentsView extends BorderPane {
 
   ExperimentsView(ExperimentsViewModel model) {
     this.model = model;
-    this.table = new DataTable<>("Experiments", model.rows());
+    this.table = KeptSelection.table("Experiments", model.rows(), ExperimentRow::number);
     setCenter(table());
   }
 
@@ -65,11 +64,11 @@ final class ExperimentsView extends BorderPane {
         .setAll(
             List.of(
                 Columns.kept(Columns.figure("Experiment", 86, ExperimentRow::number)),
-                Columns.text("Kind", 92, ExperimentRow::kind),
+                Columns.kept(Columns.text("Kind", 92, ExperimentRow::kind)),
                 Columns.text("What was asked", 220, ExperimentRow::title),
                 Columns.text("Variants", 250, ExperimentRow::variants),
                 Columns.kept(Columns.figure("Runs", 84, ExperimentRow::runs)),
-                Columns.text("State", 84, ExperimentRow::state),
+                Columns.kept(Columns.text("State", 84, ExperimentRow::state)),
                 Columns.kept(Columns.text("Started, UTC", 122, ExperimentRow::started)),
                 Columns.text("Tags, note", 160, ExperimentRow::noted)));
     var hint = new Hint("");

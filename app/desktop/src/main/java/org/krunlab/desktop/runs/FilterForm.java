@@ -14,7 +14,7 @@ import org.krunlab.core.experiment.LabException;
 
 /** Asks for what no menu can offer, beside the menu that it belongs to. */
 final class FilterForm {
-  private static final double WIDTH = 300;
+  private static final double WIDTH = 320;
 
   private final String title;
   private final List<Field> fields;

@@ -19,6 +19,9 @@ import org.krunlab.desktop.widget.Segments;
 
 /** The list of runs or that of experiments, what it is asked, and what is done with its rows. */
 public final class ListsView extends BorderPane {
+  /** Of three rows below what is asked and done, in two lines. */
+  private static final double LEAST_HEIGHT = 172;
+
   private final ListsViewModel model;
   private final RunFilterView filter;
 
@@ -39,6 +42,7 @@ public final class ListsView extends BorderPane {
     this.model = model;
     this.filter = new RunFilterView(model.filter());
     getStyleClass().add("pane");
+    setMinHeight(LEAST_HEIGHT);
     var runs = new RunsView(model.runs());
     var experiments = new ExperimentsView(model.experiments());
     var lists = new StackPane(runs, experiments);

@@ -2,8 +2,10 @@ package org.krunlab.desktop.runs;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -34,6 +36,9 @@ public final class RunFilterModel {
 
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{1,64}");
 
+  /** What runs of one configuration have in common, which fixes the runtime. */
+  private record Described(String runtime, int runs) {}
+
   private final InstantSource clock;
   private final StringProperty search = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable WasmRuntime> runtime = new SimpleObjectProperty<>();
@@ -47,6 +52,7 @@ public final class RunFilterModel {
   private final ObservableList<String> outcomes = FXCollections.observableArrayList();
   private final ObservableList<String> configurations = FXCollections.observableArrayList();
   private final ObservableList<String> tags = FXCollections.observableArrayList();
+  private Map<String, Described> described = Map.of();
   private final ReadOnlyObjectWrapper<HistoryFilter> filter =
       new ReadOnlyObjectWrapper<>(HistoryFilter.ALL);
 
@@ -116,13 +122,17 @@ public final class RunFilterModel {
     if (!tags.equals(used)) {
       tags.setAll(used);
     }
-    List<String> newest =
-        entries.stream()
-            .flatMap(entry -> entry.digest().stream())
-            .map(RunDigest::configuration)
-            .distinct()
-            .limit(MOST_CONFIGURATIONS)
-            .toList();
+    var descriptions = new LinkedHashMap<String, Described>();
+    entries.stream()
+        .flatMap(entry -> entry.digest().stream())
+        .forEach(
+            digest ->
+                descriptions.merge(
+                    digest.configuration(),
+                    new Described(digest.runtime().label(), 1),
+                    (one, more) -> new Described(one.runtime(), one.runs() + 1)));
+    described = descriptions;
+    List<String> newest = descriptions.keySet().stream().limit(MOST_CONFIGURATIONS).toList();
     if (!configurations.equals(newest)) {
       configurations.setAll(newest);
     }
@@ -200,6 +210,15 @@ public final class RunFilterModel {
   /** Hashes of the configurations of the newest runs. */
   public ObservableList<String> configurations() {
     return configurations;
+  }
+
+  /** A configuration as it is offered, such as {@code 0123456789ab: Wasm3, 12 runs}. */
+  public String description(String configuration) {
+    Described its = described.get(configuration);
+    return its == null
+        ? configuration
+        : "%s: %s, %,d %s"
+            .formatted(configuration, its.runtime(), its.runs(), its.runs() == 1 ? "run" : "runs");
   }
 
   public ObservableList<String> tags() {

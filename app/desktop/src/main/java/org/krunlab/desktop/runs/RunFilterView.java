@@ -71,7 +71,7 @@ final class RunFilterView extends HBox {
   private static MenuButton configurations(RunFilterModel model) {
     var form =
         new FilterForm(
-            "Images that were made of a configuration",
+            "Runs of an image or a configuration",
             List.of(
                 new FilterForm.Field(
                     "filter-hash",
@@ -83,6 +83,7 @@ final class RunFilterView extends HBox {
         model.configurations(),
         model.configurationProperty(),
         RunFilterView::cut,
+        model::description,
         "Key or hash…",
         menu ->
             form.open(
@@ -97,15 +98,19 @@ final class RunFilterView extends HBox {
   private static MenuButton spans(RunFilterModel model) {
     var form =
         new FilterForm(
-            "A date (UTC), a moment or how long ago",
+            "When it began",
             List.of(
-                new FilterForm.Field("filter-since", "Since", "such as 2026-11-23 or 12h"),
+                new FilterForm.Field(
+                    "filter-since",
+                    "Since a date (UTC), a moment or so long ago",
+                    "such as 2026-11-23 or 12h"),
                 new FilterForm.Field("filter-until", "Before", "such as 2026-11-24T05:00:00Z")),
             typed -> model.askBegan(typed.get(0), typed.get(1)));
     return menu(
         "Began",
         FXCollections.observableArrayList(Began.USUAL),
         model.beganProperty(),
+        Began::label,
         Began::label,
         "Since, before…",
         menu -> {
@@ -119,10 +124,12 @@ final class RunFilterView extends HBox {
       ObservableList<T> offered,
       ObjectProperty<@Nullable T> chosen,
       Function<T, String> label) {
-    return menu(title, offered, chosen, label, "", menu -> {});
+    return menu(title, offered, chosen, label, label, "", menu -> {});
   }
 
   /**
+   * @param label of what is chosen
+   * @param whole what an item says
    * @param typed the item that asks for something typed; blank for none
    * @param type opens what is typed into
    */
@@ -131,6 +138,7 @@ final class RunFilterView extends HBox {
       ObservableList<T> offered,
       ObjectProperty<@Nullable T> chosen,
       Function<T, String> label,
+      Function<T, String> whole,
       String typed,
       Consumer<MenuButton> type) {
     var menu = new MenuButton(title);
@@ -138,7 +146,7 @@ final class RunFilterView extends HBox {
     menu.setMinWidth(USE_PREF_SIZE);
     Runnable fill =
         () -> {
-          fill(menu, offered, chosen, label);
+          fill(menu, offered, chosen, whole);
           if (!typed.isEmpty()) {
             var item = new MenuItem(typed);
             item.setId(menu.getId() + "-typed");
@@ -147,6 +155,8 @@ final class RunFilterView extends HBox {
           }
         };
     offered.addListener((ListChangeListener<T>) change -> fill.run());
+    // What items say changes with the runs even where the same are offered.
+    menu.setOnShowing(event -> fill.run());
     chosen.subscribe(
         now -> {
           menu.setText(now == null ? title : title + ": " + label.apply(now));

@@ -14,7 +14,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.krunlab.desktop.widget.Columns;
-import org.krunlab.desktop.widget.DataTable;
 import org.krunlab.desktop.widget.Hint;
 import org.krunlab.desktop.widget.Panes;
 
@@ -25,7 +24,7 @@ final class RunsView extends BorderPane {
 
   RunsView(RunsViewModel model) {
     this.model = model;
-    this.table = new DataTable<>("Runs", model.rows());
+    this.table = KeptSelection.table("Runs", model.rows(), RunRow::run);
     setCenter(table());
   }
 
@@ -65,14 +64,14 @@ final class RunsView extends BorderPane {
             List.of(
                 Columns.kept(Columns.figure("Run", 62, RunRow::number)),
                 Columns.text("Runtime", 128, RunRow::runtime),
-                Columns.text("Module", 92, RunRow::module),
+                Columns.kept(Columns.text("Module", 88, RunRow::module)),
                 Columns.kept(Columns.figure("ready, ms", 84, RunRow::ready)),
                 Columns.kept(Columns.figure("image, B", 82, RunRow::image)),
                 Columns.kept(Columns.figure("RSS peak, KiB", 108, RunRow::memory)),
-                Columns.text("Outcome", 96, RunRow::outcome),
+                Columns.kept(Columns.text("Outcome", 92, RunRow::outcome)),
                 Columns.text("Engine, console", 140, RunRow::kind),
                 Columns.kept(Columns.text("Started, UTC", 122, RunRow::started)),
-                Columns.text("Tags, note", 180, RunRow::noted)));
+                Columns.text("Tags, note", 120, RunRow::noted)));
     var hint = new Hint("");
     hint.textProperty()
         .bind(
