@@ -101,6 +101,7 @@ final class Main {
         .addSubcommand(new TrashCommand(session))
         .addSubcommand(new RestoreCommand(session))
         .addSubcommand(new EmptyCommand(session))
+        .addSubcommand(new CheckCommand(session))
         // Of them some are words that runs are filtered by: --outcome clean.
         .setAllowSubcommandsAsOptionParameters(true);
   }

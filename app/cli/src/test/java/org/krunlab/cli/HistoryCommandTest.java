@@ -2,6 +2,7 @@ package org.krunlab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +159,27 @@ class HistoryCommandTest {
         .contains("0 runs with streams of 0 B");
     typed("history", "clean", "1", "--yes");
     assertThat(found()).containsExactly("#3", "#2");
+  }
+
+  @Test
+  void checksTheWholeStoreAndMendsWhatThereIsACopyOf() throws Exception {
+    Typed sound = typed("history", "check");
+    assertThat(sound.exitCode()).isZero();
+    assertThat(sound.out()).contains("checked  Headers: 3, each").endsWith("as it was stored.\n");
+    Path copy = folder.resolve("data/krunlab/headers/2.json");
+    Files.writeString(copy, Files.readString(copy).replace("\"cores\":", "\"cores\":1"));
+
+    Typed damaged = typed("history", "check");
+
+    assertThat(damaged.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(damaged.out())
+        .contains("WRONG    The copy of run #2 is not what was stored; the database is.")
+        .contains("in " + copy)
+        .contains("krunlab history check --mend puts it aside and writes it anew.");
+    JsonNode json = json(typed("history", "check", "--mend", "--json").out());
+    assertThat(json.required("mended")).hasSize(1);
+    assertThat(json.required("flaws")).isEmpty();
+    assertThat(typed("history", "check").exitCode()).isZero();
   }
 
   @Test

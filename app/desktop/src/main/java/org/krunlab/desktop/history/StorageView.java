@@ -66,7 +66,8 @@ public final class StorageView extends BorderPane {
     total.setId("storage-total");
     var aside = new VBox();
     model.setAside().addListener((ListChangeListener<SetAside>) change -> tell(aside));
-    return column(heading("On the disk"), items, total, aside, trash());
+    return column(
+        heading("On the disk"), items, total, aside, trash(), new CheckView(model.check()));
   }
 
   /** Places differ at their ends. */

@@ -72,6 +72,7 @@ public final class StorageViewModel {
   private final ReadOnlyObjectWrapper<List<RunId>> undoable =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
+  private final CheckViewModel check;
   private List<RunId> selected = List.of();
 
   public StorageViewModel(Session session, UseCases cases, Workbench workbench, TaskRunner tasks) {
@@ -79,6 +80,7 @@ public final class StorageViewModel {
     this.cases = cases;
     this.workbench = workbench;
     this.tasks = tasks;
+    check = new CheckViewModel(session, cases, tasks, this::lookAgain);
     rule.subscribe((before, now) -> replan());
     workbench.runs().addListener((ListChangeListener<HistoryEntry>) change -> replan());
   }
@@ -192,12 +194,21 @@ public final class StorageViewModel {
 
   private void changed(String sentence) {
     told.set(sentence);
+    lookAgain();
+  }
+
+  private void lookAgain() {
     workbench.records().refresh();
     look();
   }
 
   private <T> void start(String title, Work<T> work, Consumer<? super T> done) {
     tasks.start(title, work, Outcome.of(done, session.troubleProperty()::set));
+  }
+
+  /** Whether what is on the disk is what was stored. */
+  public CheckViewModel check() {
+    return check;
   }
 
   public void close() {

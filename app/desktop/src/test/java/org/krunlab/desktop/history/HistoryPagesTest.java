@@ -2,6 +2,7 @@ package org.krunlab.desktop.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.krunlab.core.experiment.RunId;
 import org.krunlab.core.experiment.history.HistoryEntry;
+import org.krunlab.core.experiment.history.Soundness;
 import org.krunlab.core.experiment.history.Trend;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.WasmRuntime;
@@ -110,6 +112,24 @@ class HistoryPagesTest {
     assertThat(storage.trash()).isEmpty();
     assertThat(lab.runs()).containsExactly(new RunId(2));
     assertThat(storage.toldProperty().get()).isEqualTo("10 KiB freed.");
+  }
+
+  @Test
+  void damageIsToldWithWhatToDoAndMended() {
+    var flaw = new Soundness.Flaw(Path.of("headers/2.json"), "It is damaged.", "Mend it.", true);
+    lab.history().soundness(new Soundness(List.of("Headers: 3."), List.of(flaw), List.of()));
+    CheckViewModel check = storage.check();
+    assertThat(check.toldProperty().get()).isEmpty();
+
+    check.check();
+
+    assertThat(check.toldProperty().get()).isEqualTo("1 of it is not as it was stored.");
+    assertThat(Objects.requireNonNull(check.foundProperty().get()).flaws()).containsExactly(flaw);
+    check.mend();
+    assertThat(check.toldProperty().get())
+        .isEqualTo("What was damaged was put aside.\nAll is as it was stored.");
+    assertThat(Objects.requireNonNull(check.foundProperty().get()).isSound()).isTrue();
+    assertThat(check.busyProperty().get()).isFalse();
   }
 
   private List<Long> listed() {

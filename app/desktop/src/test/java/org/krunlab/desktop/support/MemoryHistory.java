@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.krunlab.core.experiment.CancelToken;
+import org.krunlab.core.experiment.Progress;
 import org.krunlab.core.experiment.RunId;
 import org.krunlab.core.experiment.history.Annotation;
 import org.krunlab.core.experiment.history.Annotations;
@@ -20,8 +22,10 @@ import org.krunlab.core.experiment.history.References;
 import org.krunlab.core.experiment.history.RunDigest;
 import org.krunlab.core.experiment.history.RunDigests;
 import org.krunlab.core.experiment.history.SetAside;
+import org.krunlab.core.experiment.history.Soundness;
 import org.krunlab.core.experiment.history.StorageMeter;
 import org.krunlab.core.experiment.history.StorageUse;
+import org.krunlab.core.experiment.history.StoreCheck;
 import org.krunlab.core.experiment.history.Subject;
 import org.krunlab.core.experiment.history.Trash;
 import org.krunlab.core.model.ByteSize;
@@ -35,6 +39,8 @@ public final class MemoryHistory implements HistoryStore, RunDigests, Annotation
   private final Map<Subject, Annotation> annotations = new HashMap<>();
   private final Map<String, Reference> references = new LinkedHashMap<>();
   private final Map<RunId, Instant> discarded = new LinkedHashMap<>();
+
+  private Soundness soundness = new Soundness(List.of("Headers: 1."), List.of(), List.of());
 
   MemoryHistory(MemoryStore runs) {
     this.runs = runs;
@@ -126,6 +132,27 @@ public final class MemoryHistory implements HistoryStore, RunDigests, Annotation
   @Override
   public synchronized void restore(Collection<RunId> back) {
     back.forEach(discarded::remove);
+  }
+
+  @Override
+  public StoreCheck check() {
+    return new StoreCheck() {
+      @Override
+      public Soundness check(Progress.Listener progress, CancelToken cancel) {
+        return soundness;
+      }
+
+      @Override
+      public List<String> mend() {
+        soundness = new Soundness(soundness.checked(), List.of(), List.of());
+        return List.of("What was damaged was put aside.");
+      }
+    };
+  }
+
+  /** What the next check is to find. */
+  public void soundness(Soundness value) {
+    soundness = value;
   }
 
   @Override

@@ -145,7 +145,8 @@ public final class ExperimentFolder implements Experiments {
     }
   }
 
-  private List<ExperimentId> ids() {
+  /** Of all that have a file, in no order. */
+  List<ExperimentId> ids() {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -163,7 +164,7 @@ public final class ExperimentFolder implements Experiments {
     }
   }
 
-  private Path file(ExperimentId id) {
+  Path file(ExperimentId id) {
     return folder.resolve(id + ENDING);
   }
 }

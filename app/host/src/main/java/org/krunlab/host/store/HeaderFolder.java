@@ -38,6 +38,7 @@ final class HeaderFolder {
   void write(StoredRow row) throws IOException {
     ObjectNode root = JSON.createObjectNode();
     root.put("number", row.run().number());
+    root.put("sha256", row.checksum().orElseGet(row::checksumNow));
     root.putObject("stream")
         .put("file", row.stream().name())
         .put("bytes", row.stream().bytes())
@@ -57,7 +58,7 @@ final class HeaderFolder {
     }
   }
 
-  /** Empty where there is none, or it cannot be read. */
+  /** Empty where there is none, or it cannot be read; it need not be intact. */
   Optional<StoredRow> read(RunId run) {
     return read(file(run));
   }
@@ -66,7 +67,7 @@ final class HeaderFolder {
     try {
       JsonNode root = JSON.readTree(Files.readString(file));
       JsonNode stream = root.required("stream");
-      return Optional.of(
+      var row =
           new StoredRow(
               new RunId(root.required("number").asLong()),
               root.required("header").toString(),
@@ -74,7 +75,12 @@ final class HeaderFolder {
                   stream.required("file").asString(),
                   stream.required("bytes").asLong(),
                   stream.required("sha256").asString()),
-              Optional.empty()));
+              Optional.empty(),
+              root.has("sha256")
+                  ? Optional.of(root.required("sha256").asString())
+                  : Optional.empty());
+      // One of another number is none of this run.
+      return file.endsWith(row.run().number() + SUFFIX) ? Optional.of(row) : Optional.empty();
     } catch (IOException | JacksonException | IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -120,7 +126,8 @@ final class HeaderFolder {
     return rows;
   }
 
-  private Path file(RunId run) {
+  /** Where the copy of a run is, or would be. */
+  Path file(RunId run) {
     return folder.resolve(run.number() + SUFFIX);
   }
 }

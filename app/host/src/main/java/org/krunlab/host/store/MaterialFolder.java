@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -136,6 +137,17 @@ public final class MaterialFolder implements Materials {
       // Nothing was ever kept.
     }
     return all;
+  }
+
+  /** The files of a hash that have other bytes. */
+  List<Path> damaged(Sha256 hash) throws IOException {
+    var damaged = new ArrayList<Path>();
+    for (Path file : files(folder.resolve(hash.hex()))) {
+      if (!isIntact(file, hash)) {
+        damaged.add(file);
+      }
+    }
+    return damaged;
   }
 
   private Set<String> leased() throws IOException {

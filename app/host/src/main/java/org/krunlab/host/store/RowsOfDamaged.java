@@ -27,12 +27,18 @@ final class RowsOfDamaged {
   private static final List<String> NOTED = List.of("tags", "notes", "refs");
 
   private final Map<Long, StoredRow> runs = new TreeMap<>();
+  private final Map<Long, StoredRow> changed = new TreeMap<>();
   private final Map<String, Set<List<Object>>> noted = new LinkedHashMap<>();
   private long lastNumber;
 
   /** Runs by their numbers. */
   Map<Long, StoredRow> runs() {
     return runs;
+  }
+
+  /** Runs by their numbers of which the checksum tells that they are not what was stored. */
+  Map<Long, StoredRow> changed() {
+    return changed;
   }
 
   /** Rows of a table of what was noted, their values in the order of the columns. */
@@ -112,18 +118,25 @@ final class RowsOfDamaged {
               row.getString("stream_file"),
               row.getLong("stream_bytes"),
               row.getString("stream_sha256"));
-      // The first schema had no trash.
-      boolean trash = row.getMetaData().getColumnCount() > 5;
-      runs.putIfAbsent(
-          number,
+      // The first schema had no trash, the second no checksums.
+      var found =
           new StoredRow(
               new RunId(number),
               header,
               stream,
-              trash ? Optional.ofNullable(row.getString("discarded_at")) : Optional.empty()));
+              column(row, 6, "discarded_at"),
+              column(row, 7, "row_sha256"));
+      (found.isIntact() ? runs : changed).putIfAbsent(number, found);
     } catch (LabException e) {
       // A row with a header that is none is worth no more than one that is missing.
     }
+  }
+
+  private static Optional<String> column(ResultSet row, int place, String name)
+      throws SQLException {
+    return row.getMetaData().getColumnCount() >= place
+        ? Optional.ofNullable(row.getString(name))
+        : Optional.empty();
   }
 
   private void collectNoted(Connection connection, String table) {

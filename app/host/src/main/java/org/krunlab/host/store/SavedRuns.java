@@ -57,14 +57,26 @@ final class SavedRuns {
   }
 
   private void addIfWhole(StoredRow row) {
-    if (streams.has(row.stream())) {
+    if (row.isIntact() && streams.has(row.stream())) {
       rows.runs().putIfAbsent(row.run().number(), row);
     }
   }
 
+  /** A copy of a row that was changed knows nothing of the trash that it was in. */
+  private void addCopy(StoredRow copy) {
+    StoredRow changed = rows.changed().get(copy.run().number());
+    addIfWhole(
+        changed == null
+            ? copy
+            : new StoredRow(
+                copy.run(), copy.header(), copy.stream(), changed.discardedAt(), copy.checksum()));
+  }
+
   /** Makes a database of all that was added, and of the copies of headers that have a stream. */
   Counts writeTo(Path file) throws SQLException {
-    copies.forEach(this::addIfWhole);
+    copies.forEach(this::addCopy);
+    // Better than nothing, and still known for what it is by its checksum.
+    rows.changed().forEach(rows.runs()::putIfAbsent);
     try (Connection connection = StoreConnections.alone(file)) {
       connection.setAutoCommit(false);
       try (Statement statement = connection.createStatement()) {
@@ -91,8 +103,8 @@ final class SavedRuns {
         connection.prepareStatement(
             """
             INSERT OR IGNORE INTO runs
-              (number, header, stream_file, stream_bytes, stream_sha256, discarded_at)
-            VALUES (?, ?, ?, ?, ?, ?)\
+              (number, header, stream_file, stream_bytes, stream_sha256, discarded_at, row_sha256)
+            VALUES (?, ?, ?, ?, ?, ?, ?)\
             """)) {
       for (StoredRow row : rows.runs().values()) {
         insert.setLong(1, row.run().number());
@@ -101,6 +113,7 @@ final class SavedRuns {
         insert.setLong(4, row.stream().bytes());
         insert.setString(5, row.stream().sha256());
         insert.setString(6, row.discardedAt().orElse(null));
+        insert.setString(7, row.checksum().orElseGet(row::checksumNow));
         count += insert.executeUpdate();
       }
     }

@@ -15,6 +15,7 @@ import org.krunlab.core.experiment.RunHeaderFile;
 import org.krunlab.core.experiment.RunId;
 import org.krunlab.core.experiment.RunStore;
 import org.krunlab.core.experiment.VmEngine;
+import org.krunlab.host.store.schema.RowChecksum;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,7 +64,7 @@ final class SqliteRunStore implements RunStore {
       throws SQLException {
     RunId run = insertRow(connection, header, stream);
     try {
-      headers.write(new StoredRow(run, header, stream, Optional.empty()));
+      headers.write(StoredRow.fresh(run, header, stream));
     } catch (IOException e) {
       throw troubles.notStored(e);
     }
@@ -75,13 +76,14 @@ final class SqliteRunStore implements RunStore {
     try (PreparedStatement insert =
         connection.prepareStatement(
             """
-            INSERT INTO runs (header, stream_file, stream_bytes, stream_sha256)
-            VALUES (?, ?, ?, ?) RETURNING number\
+            INSERT INTO runs (header, stream_file, stream_bytes, stream_sha256, row_sha256)
+            VALUES (?, ?, ?, ?, ?) RETURNING number\
             """)) {
       insert.setString(1, header);
       insert.setString(2, stream.name());
       insert.setLong(3, stream.bytes());
       insert.setString(4, stream.sha256());
+      insert.setString(5, RowChecksum.of(header, stream.name(), stream.bytes(), stream.sha256()));
       try (ResultSet row = insert.executeQuery()) {
         row.next();
         return new RunId(row.getLong(1));
@@ -98,13 +100,14 @@ final class SqliteRunStore implements RunStore {
         connection -> {
           try (PreparedStatement select =
                   connection.prepareStatement(
-                      "SELECT number, header FROM runs WHERE discarded_at IS NULL ORDER BY number"
-                          + " DESC");
+                      "SELECT "
+                          + StoredRow.COLUMNS
+                          + " FROM runs WHERE discarded_at IS NULL ORDER BY number DESC");
               ResultSet rows = select.executeQuery()) {
             var entries = new ArrayList<Entry>();
             while (rows.next()) {
               try {
-                entries.add(entry(rows));
+                entries.add(entry(StoredRow.of(rows)));
               } catch (LabException e) {
                 // One run that cannot be read must not hide all others; it stays in the store.
                 LOG.warn("A run is left out of the list: {}", e.sentence());
@@ -118,17 +121,16 @@ final class SqliteRunStore implements RunStore {
   /** Those in the trash can be found, too: what refers to them still shows them. */
   @Override
   public Entry find(RunId id) {
-    return query(id, "SELECT number, header FROM runs WHERE number = ?", this::entry);
+    return entry(row(id));
   }
 
   @Override
   public void replay(RunId id, VmEngine.StreamSink sink) {
-    StreamFolder.Stored stored =
-        query(
-            id,
-            "SELECT stream_file, stream_bytes, stream_sha256 FROM runs WHERE number = ?",
-            row -> new StreamFolder.Stored(row.getString(1), row.getLong(2), row.getString(3)));
-    try (InputStream in = streams.open(stored, "Run " + id)) {
+    StoredRow row = row(id);
+    if (!row.isIntact()) {
+      row = intactCopy(row);
+    }
+    try (InputStream in = streams.open(row.stream(), "Run " + id)) {
       byte[] buffer = new byte[BUFFER];
       for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
         sink.accept(buffer, 0, length);
@@ -138,38 +140,55 @@ final class SqliteRunStore implements RunStore {
     }
   }
 
-  /** Reads the row a query stands on. */
-  @FunctionalInterface
-  private interface Row<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
-  private <T> T query(RunId id, String sql, Row<T> reader) {
+  private StoredRow row(RunId id) {
     if (!database.isInUse()) {
       throw noSuchRun(id);
     }
     return database.read(
         connection -> {
-          try (PreparedStatement select = connection.prepareStatement(sql)) {
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  "SELECT " + StoredRow.COLUMNS + " FROM runs WHERE number = ?")) {
             select.setLong(1, id.number());
             try (ResultSet row = select.executeQuery()) {
               if (!row.next()) {
                 throw noSuchRun(id);
               }
-              return reader.read(row);
+              return StoredRow.of(row);
             }
           }
         });
   }
 
-  private Entry entry(ResultSet row) throws SQLException {
-    var id = new RunId(row.getLong(1));
-    try {
-      return new Entry(id, RunHeaderFile.parse(row.getString(2), "Run " + id));
-    } catch (LabException e) {
-      StoredRow copy = headers.read(id).orElseThrow(() -> e);
-      return new Entry(id, RunHeaderFile.parse(copy.header(), "Run " + id));
+  private Entry entry(StoredRow row) {
+    String place = "Run " + row.run();
+    if (!row.isIntact()) {
+      return new Entry(row.run(), RunHeaderFile.parse(intactCopy(row).header(), place));
     }
+    try {
+      return new Entry(row.run(), RunHeaderFile.parse(row.header(), place));
+    } catch (LabException e) {
+      StoredRow copy = headers.read(row.run()).orElseThrow(() -> e);
+      return new Entry(row.run(), RunHeaderFile.parse(copy.header(), place));
+    }
+  }
+
+  /** The copy of a row that was changed, where it is what was stored. */
+  private StoredRow intactCopy(StoredRow row) {
+    StoredRow copy =
+        headers
+            .read(row.run())
+            .filter(found -> row.checksum().equals(Optional.of(found.checksumNow())))
+            .orElseThrow(
+                () ->
+                    LabException.input(
+                        "Run %s is damaged: what the database has of it is not what was stored, and neither is %s; restore one of them from a backup."
+                            .formatted(row.run(), headers.file(row.run()))));
+    LOG.warn(
+        "What the database has of run {} is not what was stored; its copy is used, and krunlab"
+            + " history check --mend puts it back.",
+        row.run());
+    return copy;
   }
 
   static LabException noSuchRun(RunId id) {

@@ -13,6 +13,7 @@ import org.krunlab.core.experiment.history.References;
 import org.krunlab.core.experiment.history.RunDigests;
 import org.krunlab.core.experiment.history.SetAside;
 import org.krunlab.core.experiment.history.StorageMeter;
+import org.krunlab.core.experiment.history.StoreCheck;
 import org.krunlab.core.experiment.history.Trash;
 import org.krunlab.core.experiment.record.Experiments;
 import org.krunlab.host.file.FileLocks;
@@ -24,6 +25,9 @@ import org.krunlab.host.store.schema.Migration;
  * processes at once.
  */
 public final class SqliteStore implements HistoryStore {
+  private final Path file;
+  private final Path backups;
+  private final Path prices;
   private final StreamFolder streams;
   private final HeaderFolder headers;
   private final StoreRescue rescue;
@@ -49,8 +53,9 @@ public final class SqliteStore implements HistoryStore {
 
   SqliteStore(Path folder, Path cache, Path profiles, InstantSource clock, List<Migration> steps) {
     this.clock = clock;
-    Path file = folder.resolve("runs.sqlite");
-    Path backups = folder.resolve("backups");
+    file = folder.resolve("runs.sqlite");
+    backups = folder.resolve("backups");
+    prices = folder.resolve("prices");
     streams = new StreamFolder(folder.resolve("streams"));
     headers = new HeaderFolder(folder.resolve("headers"));
     rescue = new StoreRescue(file, backups, headers, streams, clock);
@@ -63,11 +68,7 @@ public final class SqliteStore implements HistoryStore {
         new MaterialSweep(
             database,
             materials,
-            List.of(
-                folder.resolve("headers"),
-                folder.resolve("experiments"),
-                folder.resolve("prices"),
-                profiles),
+            List.of(folder.resolve("headers"), folder.resolve("experiments"), prices, profiles),
             troubles);
     intakes = folder.resolve("imports");
     settlement = new IntakeSettlement(intakes, database, streams, headers, experiments, sweep);
@@ -137,6 +138,18 @@ public final class SqliteStore implements HistoryStore {
   @Override
   public StorageMeter storage() {
     return storage;
+  }
+
+  @Override
+  public StoreCheck check() {
+    return new StoreExamination(
+        database,
+        headers,
+        new ExaminedDatabase(file, backups),
+        new ExaminedRuns(file, headers, streams),
+        new ExaminedBeside(experiments, materials, prices),
+        rescue,
+        troubles);
   }
 
   @Override

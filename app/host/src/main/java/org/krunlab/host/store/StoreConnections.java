@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 
 /** Opens SQLite files in the ways that the store needs. */
@@ -38,11 +39,22 @@ final class StoreConnections {
     }
   }
 
+  /** One that looks at a file as it is, in whatever mode that was left. */
+  static Connection looking(Path file) throws SQLException {
+    return new SQLiteConfig().createConnection("jdbc:sqlite:" + file);
+  }
+
   /** Whether SQLite finds nothing wrong with the whole file. */
   static boolean isSound(Connection connection) throws SQLException {
+    return damage(connection).isEmpty();
+  }
+
+  /** The first that SQLite finds wrong with the whole file; empty where nothing is. */
+  static Optional<String> damage(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("PRAGMA integrity_check(1)")) {
-      return row.next() && "ok".equals(row.getString(1));
+      String found = row.next() ? row.getString(1) : "no answer";
+      return "ok".equals(found) ? Optional.empty() : Optional.of(found.replaceAll("\\s+", " "));
     }
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.host.file.FileLocks;
@@ -143,10 +144,40 @@ final class StoreDatabase {
   }
 
   private boolean isSound() {
+    return damage().isEmpty();
+  }
+
+  private Optional<String> damage() {
     try (Connection connection = StoreConnections.shared(file)) {
-      return StoreConnections.isSound(connection);
+      return StoreConnections.damage(connection);
     } catch (SQLException e) {
-      return false;
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * Puts the database aside, untouched, and makes a new one, where SQLite or somebody else finds
+   * damage in it.
+   *
+   * @param other what else is wrong with one that can be read; empty where nothing is
+   * @return what was done, in sentences; empty where there was nothing to do
+   */
+  synchronized Optional<String> mend(Work<Optional<String>> other) {
+    Optional<String> done = mendFile();
+    return done.isPresent() ? done : read(other).map(this::rebuilt);
+  }
+
+  private Optional<String> mendFile() {
+    try (var _ = FileLocks.acquire(lock, new CancelToken())) {
+      rescue.finish();
+      Optional<String> done = rescue.rebuildIfLost();
+      return done.isPresent() || !Files.exists(file) ? done : damage().map(rescue::rebuild);
+    }
+  }
+
+  private String rebuilt(String damage) {
+    try (var _ = FileLocks.acquire(lock, new CancelToken())) {
+      return rescue.rebuild(damage);
     }
   }
 }

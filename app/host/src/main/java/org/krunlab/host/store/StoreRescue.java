@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.history.SetAside;
@@ -64,13 +65,17 @@ final class StoreRescue {
     }
   }
 
-  /** A database that is gone or empty while there are runs is as damaged as any. */
-  void rebuildIfLost() {
+  /**
+   * A database that is gone or empty while there are runs is as damaged as any.
+   *
+   * @return what was done about it; empty where it is neither
+   */
+  Optional<String> rebuildIfLost() {
     try {
       boolean gone = !Files.exists(file);
-      if ((gone || Files.size(file) == 0) && headers.isInUse()) {
-        rebuild(gone ? "it was gone" : "it was empty");
-      }
+      return (gone || Files.size(file) == 0) && headers.isInUse()
+          ? Optional.of(rebuild(gone ? "it was gone" : "it was empty"))
+          : Optional.empty();
     } catch (IOException e) {
       throw unmendable(e);
     }
@@ -80,7 +85,12 @@ final class StoreRescue {
     rebuild(String.valueOf(damage.getMessage()));
   }
 
-  private void rebuild(String damage) {
+  /**
+   * Puts the database aside and a new one in its place.
+   *
+   * @return what was done, in sentences
+   */
+  String rebuild(String damage) {
     try {
       String stamp = StoreFiles.stamp(clock.instant());
       var saved = new SavedRuns(headers, streams);
@@ -104,6 +114,7 @@ final class StoreRescue {
       StoreFiles.sync(folder);
       swap(rebuilt, stamp);
       LOG.warn("{}", account);
+      return account;
     } catch (IOException | SQLException e) {
       throw unmendable(e);
     }
@@ -127,6 +138,15 @@ final class StoreRescue {
     StoreFiles.sync(folder);
     Files.move(rebuilt, file, StandardCopyOption.ATOMIC_MOVE);
     StoreFiles.sync(folder);
+  }
+
+  /** Gives any other file of the store a name by which it is put aside. */
+  Path putAside(Path other) throws IOException {
+    Path aside =
+        folder.resolve(ASIDE + StoreFiles.stamp(clock.instant()) + "-" + other.getFileName());
+    Files.move(other, aside, StandardCopyOption.ATOMIC_MOVE);
+    StoreFiles.sync(folder);
+    return aside;
   }
 
   private static void moveIfThere(Path from, Path to) throws IOException {

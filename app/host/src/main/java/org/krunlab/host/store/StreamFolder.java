@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.host.file.DurableFile;
 import org.krunlab.host.file.PartialFiles;
@@ -60,18 +64,49 @@ final class StreamFolder {
    * @throws LabException where it is missing or was changed
    */
   InputStream open(Stored stored, String whose) throws IOException {
-    Path file = folder.resolve(stored.name());
+    Path file = file(stored);
     if (!Files.isRegularFile(file)) {
       throw LabException.input(
           "%s has lost its stream: %s is missing; restore it from a backup."
               .formatted(whose, file));
     }
-    if (Files.size(file) != stored.bytes() || !sha256(file).equals(stored.sha256())) {
+    Optional<String> damage = damage(stored);
+    if (damage.isPresent()) {
       throw LabException.input(
-          "%s is damaged: %s is not as it was stored; restore it from a backup."
-              .formatted(whose, file));
+          "%s is damaged: %s %s; restore it from a backup.".formatted(whose, file, damage.get()));
     }
     return new BufferedInputStream(Files.newInputStream(file), BUFFER);
+  }
+
+  Path file(Stored stored) {
+    return folder.resolve(stored.name());
+  }
+
+  /** What is wrong with a stream, as the end of a sentence; empty where it is what was stored. */
+  Optional<String> damage(Stored stored) {
+    Path file = file(stored);
+    try {
+      if (!Files.isRegularFile(file)) {
+        return Optional.of("is missing");
+      }
+      boolean same = Files.size(file) == stored.bytes() && sha256(file).equals(stored.sha256());
+      return same ? Optional.empty() : Optional.of("is not as it was stored");
+    } catch (IOException e) {
+      return Optional.of("cannot be read (" + e.getMessage() + ")");
+    }
+  }
+
+  /** Of all streams that are whole, whether or not a run has them. */
+  List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> !name.startsWith(PartialFiles.PREFIX))
+          .sorted()
+          .toList();
+    } catch (NoSuchFileException e) {
+      return List.of();
+    }
   }
 
   /** Whether a stream is there, at least by its length. */

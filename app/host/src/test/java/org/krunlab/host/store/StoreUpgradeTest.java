@@ -45,7 +45,42 @@ class StoreUpgradeTest {
     assertThat(Stores.in(folder).annotations().all(Subject.Kind.RUN))
         .containsEntry(Subject.parse("#1"), Annotation.NONE.withTag("old"));
     assertThat(Stores.record(store.runs(), WASM3, new byte[3])).isEqualTo(new RunId(3));
-    assertThat(versionOf(folder.resolve("runs.sqlite"))).isEqualTo(2);
+    assertThat(versionOf(folder.resolve("runs.sqlite"))).isEqualTo(3);
+    assertThat(Stores.check(folder).flaws()).isEmpty();
+  }
+
+  @Test
+  void aStoreOfTheSecondSchemaKeepsWhatWasNotedAndItsTrash() throws Exception {
+    Stores.makeVersion2(folder, WASM3, WAMR);
+    streams();
+    Stores.execute(
+        folder.resolve("runs.sqlite"),
+        "UPDATE runs SET discarded_at = '2026-11-23T05:00:00Z' WHERE number = 2");
+
+    SqliteStore store = Stores.in(folder);
+
+    assertThat(store.runs().list()).containsExactly(new RunStore.Entry(new RunId(1), WASM3));
+    assertThat(store.trash().list()).extracting(one -> one.run().number()).containsExactly(2L);
+    assertThat(store.annotations().all(Subject.Kind.RUN))
+        .containsEntry(
+            Subject.parse("#1"),
+            Annotation.NONE.withTag("second").withNote("noted by the second release"));
+    assertThat(onlyBackup().getFileName().toString()).startsWith("runs-schema-2-");
+    assertThat(versionOf(onlyBackup())).isEqualTo(2);
+    assertThat(Stores.check(folder).flaws()).isEmpty();
+  }
+
+  @Test
+  void headersThatWereStoredBeforeAreGuardedFromTheUpgradeOn() throws Exception {
+    Stores.makeVersion2(folder, WASM3, WAMR);
+    streams();
+    Stores.in(folder).runs().list();
+    Stores.execute(
+        folder.resolve("runs.sqlite"),
+        "UPDATE runs SET header = replace(header, '\"cores\":2', '\"cores\":4') WHERE number = 1");
+
+    assertThat(Stores.in(folder).runs().find(new RunId(1)).header()).isEqualTo(WASM3);
+    assertThat(Stores.check(folder).flaws()).hasSize(1);
   }
 
   @Test
@@ -104,6 +139,10 @@ class StoreUpgradeTest {
 
   private void version1() throws Exception {
     Stores.makeVersion1(folder, WASM3, WAMR);
+    streams();
+  }
+
+  private void streams() throws IOException {
     Files.createDirectories(folder.resolve("streams"));
     for (int i = 1; i <= 2; i++) {
       Files.createFile(folder.resolve("streams/old-" + i + ".stream"));

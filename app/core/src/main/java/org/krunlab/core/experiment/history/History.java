@@ -126,6 +126,10 @@ public final class History {
     return store.storage().measure(cancel);
   }
 
+  public StoreCheck check() {
+    return store.check();
+  }
+
   /** Databases that were found damaged and put aside, the last one first. */
   public List<SetAside> setAside() {
     return store.setAside();

@@ -14,6 +14,8 @@ public interface HistoryStore {
 
   StorageMeter storage();
 
+  StoreCheck check();
+
   /** Databases that were found damaged and put aside, the last one first. */
   List<SetAside> setAside();
 }

@@ -11,7 +11,8 @@ import java.util.List;
 public interface Migration {
 
   /** All steps; the place in the list, from 1, is the version that a step leads to. */
-  List<Migration> ALL = List.of(new RunsOfVersion1(), new HistoryOfVersion2());
+  List<Migration> ALL =
+      List.of(new RunsOfVersion1(), new HistoryOfVersion2(), new ChecksumsOfVersion3());
 
   /** Takes the step, in a transaction that the caller ends. */
   void apply(Statement statement) throws SQLException;
