@@ -24,6 +24,7 @@ final class ExportCommand implements Callable<Integer> {
   @Parameters(
       arity = "2..*",
       paramLabel = "RUN|E3... X.krunlab",
+      hideParamSyntax = true,
       description = "numbers of runs and of experiments, and the file to write")
   private List<String> arguments = List.of();
 

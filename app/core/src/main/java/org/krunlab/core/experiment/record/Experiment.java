@@ -77,7 +77,7 @@ public record Experiment(
           others == 1
               ? first + " and " + plan.profiles().get(1).name()
               : others == 0 ? first : first + " and " + others + " others";
-      case SWEEP -> "sweep of " + (others + 1) + " combinations";
+      case SWEEP -> "sweep of " + (others + 1) + (others == 0 ? " combination" : " combinations");
       case ABLATION ->
           toggles.size() == 1
               ? "what " + toggles.getFirst().symbol() + " of " + first + " costs"
