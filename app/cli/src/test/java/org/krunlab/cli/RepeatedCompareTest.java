@@ -207,7 +207,7 @@ class RepeatedCompareTest {
         };
     assertThat(Typed.in(machine, cancel, command).exitCode()).isEqualTo(130);
     int done = machine.experiments().list().getFirst().journal().done().size();
-    assertThat(done).isBetween(3, 4);
+    assertThat(done).as("the run that the cancel met counts for nothing").isEqualTo(3);
     machine.boots.clear();
     machine.afterBoot = () -> {};
 
@@ -252,12 +252,12 @@ class RepeatedCompareTest {
     machine.afterBoot = () -> {};
     machine.boots.clear();
     assertThat(Typed.in(machine, "history").out())
-        .containsPattern("E1 .* wasm3 and wamr-fast +2 +3 of 4 +unfinished");
+        .containsPattern("E1 .* wasm3 and wamr-fast +2 +2 of 4 +unfinished");
 
     Typed resumed = Typed.in(machine, "resume", "E1");
 
     assertThat(resumed.exitCode()).isZero();
-    assertThat(machine.boots).hasSizeBetween(1, 2);
+    assertThat(machine.boots).hasSize(2);
     assertThat(Typed.in(machine, "show", "e1").out())
         .isEqualTo(resumed.out())
         .contains("ready (T0 to T6)");

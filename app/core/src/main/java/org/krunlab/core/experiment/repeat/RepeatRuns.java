@@ -66,6 +66,8 @@ public final class RepeatRuns {
       }
       listener.on(progress(cell, i, left.size(), Duration.ofNanos(System.nanoTime() - started)));
       CompletedRun run = boot.boot(cell.variant());
+      // A run that was cut short tells nothing of its variant: it is made again.
+      cancel.throwIfCancelled();
       journal.add(new RepeatJournal.Done(cell, run.id()));
       runs.put(cell, run);
       told(cell, run, made);
