@@ -180,6 +180,7 @@ public final class Window {
             profileMenu::save,
             new StatusView(status));
     var shell = new ShellView(parts, session);
+    session.doneProperty().subscribe(status::tellDone);
     shell.addEventHandler(Copied.COPIED, event -> status.tell(event.words()));
     scene = new Scene(shell, 1280, 800);
     shell.bindKeys(scene);

@@ -51,12 +51,12 @@ public final class CapsuleMenu extends MenuButton {
     MenuItem whole =
         ofSelected(
             "export-image",
-            "Export what is selected with their images…",
+            "Export what is selected, with images…",
             () -> export(new ExportRuns.Along(true, true)));
     MenuItem bare =
         ofSelected(
             "export-bare",
-            "Export what is selected without modules and files…",
+            "Export what is selected, without modules and files…",
             () -> export(new ExportRuns.Along(false, false)));
     MenuItem take = item("import", "Import a capsule…", this::take);
     getItems().setAll(replay, rerun, new SeparatorMenuItem(), export, whole, bare, take);

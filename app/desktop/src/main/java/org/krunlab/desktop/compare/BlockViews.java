@@ -91,7 +91,7 @@ final class BlockViews {
 
   private static Node chart(Chart chart) {
     if (chart.isEmpty()) {
-      return new Hint("There is nothing to draw.");
+      return new Hint("There is no value to draw.");
     }
     var pane = new ChartPane();
     pane.setPrefHeight(Charts.height(chart));

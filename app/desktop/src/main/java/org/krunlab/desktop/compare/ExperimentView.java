@@ -64,7 +64,7 @@ public final class ExperimentView extends BorderPane {
     ReadySoFar soFar = model.soFarProperty().get();
     sections.getItems().clear();
     if (shown != null) {
-      page = new ReportPage(shown.report());
+      page = new ReportPage(shown.report(), shown.lacking());
       title.setText(shown.experiment() + ": " + shown.report().title());
       sections.getItems().setAll(shown.report().sections());
       scroll.setContent(page);

@@ -9,9 +9,11 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.CompletedRun;
+import org.krunlab.core.experiment.RunLibrary;
 import org.krunlab.core.experiment.document.FindingsReport;
 import org.krunlab.core.experiment.history.Reference;
 import org.krunlab.core.experiment.record.ExperimentId;
+import org.krunlab.core.experiment.record.Experiments;
 import org.krunlab.core.experiment.record.Findings;
 import org.krunlab.core.report.Paper;
 import org.krunlab.core.report.Report;
@@ -39,11 +41,21 @@ public final class ExperimentViewModel {
   /**
    * An experiment with what its runs tell.
    *
+   * @param lacking a sentence about runs that it does not have yet; blank where it has all
    * @param report as it would be written down
    */
-  public record Shown(ExperimentId experiment, Findings findings, Report report) {
-    static Shown of(ExperimentId experiment, Findings findings) {
-      return new Shown(experiment, findings, FindingsReport.of(findings));
+  public record Shown(ExperimentId experiment, String lacking, Findings findings, Report report) {
+    static Shown of(Experiments.Kept kept, RunLibrary library) {
+      Findings findings = Findings.of(kept, library);
+      return new Shown(kept.id(), lacking(kept), findings, FindingsReport.of(findings));
+    }
+
+    private static String lacking(Experiments.Kept kept) {
+      int planned = kept.experiment().plan().rounds().cells().size();
+      int made = kept.journal().done().size();
+      return made < planned
+          ? "Unfinished: %,d of %,d runs are made. Go on makes the others.".formatted(made, planned)
+          : "";
     }
   }
 
@@ -68,9 +80,7 @@ public final class ExperimentViewModel {
   public void open(ExperimentId experiment) {
     start(
         "Opening experiment " + experiment,
-        (progress, cancel) ->
-            Shown.of(
-                experiment, Findings.of(cases.experiments().open(experiment), cases.library())),
+        (progress, cancel) -> Shown.of(cases.experiments().open(experiment), cases.library()),
         this::show);
   }
 

@@ -13,8 +13,14 @@ import org.krunlab.core.report.Section;
 final class ReportPage extends VBox {
   private final Map<Section, Node> headings = new LinkedHashMap<>();
 
-  ReportPage(Report report) {
+  /**
+   * @param caution what is to be known before anything else; blank for nothing
+   */
+  ReportPage(Report report, String caution) {
     getStyleClass().add("page");
+    if (!caution.isEmpty()) {
+      getChildren().add(CompareParts.caution(caution));
+    }
     getChildren().add(CompareParts.heading(report.question()));
     report.verdict().forEach(sentence -> getChildren().add(wrapped(sentence)));
     for (Section section : report.sections()) {

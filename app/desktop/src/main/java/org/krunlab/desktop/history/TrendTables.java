@@ -36,7 +36,7 @@ final class TrendTables {
                     "median, " + trend.unit(), 100, stretch -> stretch.median().number())),
             Columns.kept(
                 Columns.text(
-                    "From, UTC", 122, stretch -> moment(first(stretch).at(), TO_THE_MINUTE))),
+                    "From, UTC", 130, stretch -> moment(first(stretch).at(), TO_THE_MINUTE))),
             Columns.kept(Columns.text("Image", 108, stretch -> cut(first(stretch).imageKey()))),
             Columns.kept(
                 Columns.text("Configuration", 108, stretch -> first(stretch).configuration())),

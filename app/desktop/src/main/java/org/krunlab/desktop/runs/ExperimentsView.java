@@ -69,8 +69,8 @@ final class ExperimentsView extends BorderPane {
                 Columns.text("Variants", 250, ExperimentRow::variants),
                 Columns.kept(Columns.figure("Runs", 84, ExperimentRow::runs)),
                 Columns.kept(Columns.text("State", 84, ExperimentRow::state)),
-                Columns.kept(Columns.text("Started, UTC", 122, ExperimentRow::started)),
-                Columns.text("Tags, note", 160, ExperimentRow::noted)));
+                Columns.kept(Columns.text("Started, UTC", 130, ExperimentRow::started)),
+                Columns.kept(Columns.text("Tags, note", 90, ExperimentRow::noted))));
     var hint = new Hint("");
     hint.textProperty()
         .bind(

@@ -70,8 +70,8 @@ final class RunsView extends BorderPane {
                 Columns.kept(Columns.figure("RSS peak, KiB", 108, RunRow::memory)),
                 Columns.kept(Columns.text("Outcome", 92, RunRow::outcome)),
                 Columns.text("Engine, console", 140, RunRow::kind),
-                Columns.kept(Columns.text("Started, UTC", 122, RunRow::started)),
-                Columns.text("Tags, note", 120, RunRow::noted)));
+                Columns.kept(Columns.text("Started, UTC", 130, RunRow::started)),
+                Columns.kept(Columns.text("Tags, note", 90, RunRow::noted))));
     var hint = new Hint("");
     hint.textProperty()
         .bind(

@@ -145,7 +145,10 @@ public final class CapsuleBench {
       sole.start(
           "Writing " + file.getFileName(),
           (progress, cancel) -> cases.exports().write(runs, experiments, along, file),
-          missing -> session.troubleProperty().set(String.join("\n", missing)));
+          missing -> {
+            session.troubleProperty().set(String.join("\n", missing));
+            session.tell("Written to " + file + ".");
+          });
     }
   }
 

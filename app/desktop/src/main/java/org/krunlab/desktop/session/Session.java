@@ -4,6 +4,8 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -43,6 +45,7 @@ public final class Session {
   private final ReadOnlyObjectWrapper<@Nullable Profile> imageProfile =
       new ReadOnlyObjectWrapper<>();
   private final StringProperty trouble = new SimpleStringProperty("");
+  private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper("");
 
   public Session(Profile profile) {
     this.profile = new SimpleObjectProperty<>(profile);
@@ -97,6 +100,16 @@ public final class Session {
     return trouble;
   }
 
+  /** A sentence about what came of the work that ended last; blank where that shows. */
+  public ReadOnlyStringProperty doneProperty() {
+    return done.getReadOnlyProperty();
+  }
+
+  /** Tells what came of work that is nowhere to be seen. */
+  void tell(String sentence) {
+    done.set(sentence);
+  }
+
   void found(Capabilities capabilities) {
     machine.set(capabilities);
   }
@@ -124,6 +137,7 @@ public final class Session {
       return false;
     }
     trouble.set("");
+    done.set("");
     activity.set(what);
     heldUp.set(null);
     return true;

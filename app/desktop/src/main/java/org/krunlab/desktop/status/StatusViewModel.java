@@ -29,7 +29,10 @@ public final class StatusViewModel {
   private @Nullable RunningTask shown;
 
   /** The last thing that was done at once; shown until something is under way. */
-  private String told = "Ready";
+  private String told = "";
+
+  /** What came of the work that had the laboratory to itself last. */
+  private String done = "";
 
   public StatusViewModel(TaskRunner tasks) {
     this.tasks = tasks;
@@ -45,7 +48,7 @@ public final class StatusViewModel {
     RunningTask next = tasks.running().isEmpty() ? null : tasks.running().getLast();
     shown = next;
     if (next != null) {
-      told = "Ready";
+      told = "";
       next.progressProperty().addListener(progressed);
     }
     busy.set(next != null);
@@ -60,7 +63,7 @@ public final class StatusViewModel {
   public void tick() {
     RunningTask task = shown;
     if (task == null) {
-      activity.set(told);
+      activity.set(!told.isEmpty() ? told : !done.isEmpty() ? done : "Ready");
       time.set("");
       fraction.set(0);
       return;
@@ -80,6 +83,12 @@ public final class StatusViewModel {
   /** Tells of something that was done at once. */
   public void tell(String words) {
     told = words;
+    tick();
+  }
+
+  /** Tells what came of work; stays where lists are read anew behind it. Blank for nothing. */
+  public void tellDone(String sentence) {
+    done = sentence;
     tick();
   }
 

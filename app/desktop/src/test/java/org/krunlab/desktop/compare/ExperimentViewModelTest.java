@@ -101,6 +101,9 @@ class ExperimentViewModelTest {
   void anExperimentIsGoneOnWithWhereItEnded() {
     machineThatEndsAfter(4);
     make();
+    model.open(FIRST);
+    assertThat(Objects.requireNonNull(model.shownProperty().get()).lacking())
+        .isEqualTo("Unfinished: 4 of 6 runs are made. Go on makes the others.");
     machineThatEndsAfter(2);
     List<Integer> soFar = new ArrayList<>();
     model
@@ -117,6 +120,7 @@ class ExperimentViewModelTest {
     assertThat(soFar).endsWith(6);
     assertThat(model.soFarProperty().get()).isNull();
     assertThat(lab.store().list()).hasSize(6);
+    assertThat(Objects.requireNonNull(model.shownProperty().get()).lacking()).isEmpty();
     assertThat(Objects.requireNonNull(model.shownProperty().get()).findings().comparison().booted())
         .allSatisfy(column -> assertThat(column.runs()).hasSize(3));
   }

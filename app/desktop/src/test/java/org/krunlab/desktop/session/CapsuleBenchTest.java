@@ -2,6 +2,7 @@ package org.krunlab.desktop.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.krunlab.core.experiment.RunId;
 import org.krunlab.core.experiment.RunStore;
+import org.krunlab.core.experiment.capsule.ExportRuns;
+import org.krunlab.core.experiment.record.ExperimentId;
+import org.krunlab.core.experiment.repeat.RepeatPlan;
 import org.krunlab.core.experiment.replay.ReplaySpeed;
 import org.krunlab.core.experiment.replay.StepPace;
 import org.krunlab.core.model.Narration;
@@ -34,6 +38,30 @@ class CapsuleBenchTest {
   void aRunThatWasMadeBefore() {
     workbench.boot();
     console.clear();
+  }
+
+  @Test
+  void anExperimentGoesIntoACapsuleWithItsRuns() {
+    var plan =
+        new RepeatPlan(
+            List.of(Profile.defaults(WasmRuntime.WASM3), Profile.defaults(WasmRuntime.WAMR_FAST)),
+            Narration.SILENT,
+            2,
+            0,
+            false,
+            7);
+    workbench
+        .experiments()
+        .make("test", conductor -> conductor.comparison(plan), soFar -> {}, found -> {});
+    Path file = Path.of("E1.krunlab");
+
+    bench.export(List.of(), List.of(new ExperimentId(1)), ExportRuns.Along.USUAL, file);
+
+    assertThat(lab.written(file).experiments()).hasSize(1);
+    assertThat(lab.written(file).runs()).hasSize(4);
+    assertThat(session.doneProperty().get()).isEqualTo("Written to E1.krunlab.");
+    workbench.boot();
+    assertThat(session.doneProperty().get()).as("what was done before").isEmpty();
   }
 
   @Test

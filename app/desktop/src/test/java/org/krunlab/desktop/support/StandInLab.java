@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.krunlab.core.experiment.AotCompilerBuild;
@@ -99,6 +101,7 @@ public final class StandInLab implements Laboratory {
   private ImageReader images = new MadeImages();
   private final ReportRenderer renderer = new ReportFiles();
   private Optional<PriceList> priceList = Optional.empty();
+  private final Map<Path, CapsuleContents> capsules = new HashMap<>();
 
   public StandInLab withMachine(Capabilities value) {
     capabilities = value;
@@ -138,6 +141,11 @@ public final class StandInLab implements Laboratory {
   @Override
   public MemoryStore store() {
     return store;
+  }
+
+  /** What was written into a capsule. */
+  public CapsuleContents written(Path capsule) {
+    return Objects.requireNonNull(capsules.get(capsule));
   }
 
   /** The numbers of all runs, the newest first. */
@@ -302,7 +310,7 @@ public final class StandInLab implements Laboratory {
     return new CapsuleArchive() {
       @Override
       public void write(CapsuleContents contents, Path file) {
-        throw new UnsupportedOperationException();
+        capsules.put(file, contents);
       }
 
       @Override
