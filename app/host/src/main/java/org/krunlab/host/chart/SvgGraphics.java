@@ -113,8 +113,17 @@ final class SvgGraphics extends DrawingState {
             + "\""
             + (font.isBold() ? " font-weight=\"bold\"" : "")
             + " font-family=\"Liberation Sans, Arial, Helvetica, sans-serif\" "
-            + paint("fill"),
+            + paint("fill")
+            + measured(text, font),
         ">" + escaped(text) + "</text>");
+  }
+
+  /** As long as the chart was laid out for, whatever face a reader has in place of ours. */
+  private String measured(String text, Font font) {
+    double length = font.getStringBounds(text, getFontRenderContext()).getWidth();
+    return text.length() < 2
+        ? ""
+        : " textLength=\"" + number(length) + "\" lengthAdjust=\"spacingAndGlyphs\"";
   }
 
   @Override
@@ -124,13 +133,15 @@ final class SvgGraphics extends DrawingState {
 
   private void element(String name, String attributes, String end) {
     if (getColor().getAlpha() > 0) {
+      // Before the element begins: an area used for the first time is an element of its own.
+      String clip = clipped();
       drawing
           .elements
           .append('<')
           .append(name)
           .append(' ')
           .append(attributes)
-          .append(clipped())
+          .append(clip)
           .append(end)
           .append('\n');
     }

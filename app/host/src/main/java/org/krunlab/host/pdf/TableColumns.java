@@ -1,8 +1,9 @@
 package org.krunlab.host.pdf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.krunlab.core.report.ColumnGroups;
 import org.krunlab.core.report.Table;
 import org.openpdf.text.pdf.BaseFont;
 
@@ -52,52 +53,12 @@ record TableColumns(List<Integer> places, List<Float> widths) {
         least[i] *= shrink;
         wanted[i] = Math.max(least[i], wanted[i] * shrink);
       }
-      keys *= shrink;
     }
-    List<List<Integer>> groups = groups(table.keys(), least, total - keys);
-    var result = new ArrayList<TableColumns>();
-    for (List<Integer> group : groups) {
-      var places = new ArrayList<>(IntStream.range(0, table.keys()).boxed().toList());
-      places.addAll(group);
-      result.add(new TableColumns(places, widths(places, least, wanted, total)));
-    }
-    return result;
-  }
-
-  /** As few groups as it takes, each of as many columns as the others where that fits. */
-  private static List<List<Integer>> groups(int keys, float[] least, float room) {
-    var filled = new ArrayList<List<Integer>>();
-    int next = keys;
-    do {
-      var group = new ArrayList<Integer>();
-      float used = 0;
-      while (next < least.length && (used + least[next] <= room || group.isEmpty())) {
-        used += least[next];
-        group.add(next);
-        next++;
-      }
-      filled.add(group);
-    } while (next < least.length);
-    List<List<Integer>> even = even(keys, least.length, filled.size());
-    return even.stream().allMatch(group -> sum(group, least) <= room) ? even : filled;
-  }
-
-  private static List<List<Integer>> even(int from, int to, int groups) {
-    var even = new ArrayList<List<Integer>>();
-    for (int i = 0; i < groups; i++) {
-      int begin = from + (to - from) * i / groups;
-      int end = from + (to - from) * (i + 1) / groups;
-      even.add(IntStream.range(begin, end).boxed().toList());
-    }
-    return even;
-  }
-
-  private static float sum(List<Integer> places, float[] widths) {
-    float sum = 0;
-    for (int place : places) {
-      sum += widths[place];
-    }
-    return sum;
+    var needed = new double[columns];
+    Arrays.setAll(needed, i -> least[i]);
+    return ColumnGroups.of(table.keys(), needed, total).stream()
+        .map(group -> new TableColumns(group, widths(group, least, wanted, total)))
+        .toList();
   }
 
   /**

@@ -65,9 +65,10 @@ final class HtmlStyle {
         caption, figcaption { text-align: left; color: var(--muted); font-size: .93em;
           padding: 0 0 4px; }
         th, td { text-align: left; vertical-align: top; padding: 3px 10px 3px 4px;
-          border-bottom: 1px solid var(--grid); overflow-wrap: anywhere; }
-        tbody th { font-weight: normal; }
+          border-bottom: 1px solid var(--grid); overflow-wrap: break-word; }
+        tbody th { font-weight: normal; min-width: 6em; }
         .figure { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+        td.code { overflow-wrap: anywhere; min-width: 18ch; }
         .code, pre { font-family: "Liberation Mono", Menlo, Consolas, monospace; font-size: .87em; }
         pre { overflow-x: auto; margin: 0; }
         figure { margin: 0 0 1.2em; }

@@ -45,6 +45,33 @@ class TableTextTest {
   }
 
   @Test
+  void latexThatIsWiderThanALineIsWrappedAndGoesBelow() {
+    var wide =
+        new Table(
+            "Wide",
+            1,
+            List.of(
+                Column.words("What"),
+                Column.code("Hash"),
+                Column.figures("runtime=wasm3 ramMiB=64"),
+                Column.figures("b"),
+                Column.figures("c")),
+            List.of(
+                List.of(
+                    "a sentence that is not short",
+                    "0123456789abcdef0123",
+                    "14.56 [11.15, 17.51]",
+                    "16.22 [13.37, 18.95]",
+                    "4,176 [4,102, 4,216]")));
+
+    assertThat(LatexTables.table(wide, "tab:w"))
+        .contains("\\caption{Wide, part 1 of 2}\\label{tab:wa}", "part 2 of 2}\\label{tab:wb}")
+        .contains("{>{\\raggedright\\arraybackslash}p{0.")
+        .contains("\\texttt{01234567\\allowbreak{}89abcdef\\allowbreak{}0123}")
+        .contains("\\shortstack[r]{runtime=wasm3\\\\ramMiB=64}");
+  }
+
+  @Test
   void csvQuotesWhatItMustAndLeavesOutWhatWasNotObserved() {
     assertThat(
             Csv.tidy(
