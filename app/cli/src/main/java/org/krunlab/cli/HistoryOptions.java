@@ -46,7 +46,10 @@ final class HistoryOptions {
       description = "how the image's key or the configuration's hash begins")
   private String config = "";
 
-  @Option(names = "--search", paramLabel = "WORDS", description = "words in notes, tags and names")
+  @Option(
+      names = "--search",
+      paramLabel = "WORDS",
+      description = "words in notes, tags and names; E3 for the runs of an experiment")
   private String search = "";
 
   HistoryFilter filter(Instant now) {

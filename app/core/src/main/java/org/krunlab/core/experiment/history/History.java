@@ -28,6 +28,9 @@ import org.krunlab.core.measure.stream.StreamFormatException;
  * missing are made on the way.
  */
 public final class History {
+  /** What stands before the number of an experiment among what refers to a run. */
+  static final String REFERRING_EXPERIMENT = "experiment ";
+
   /** So many digests are kept at once: few enough that a cancel loses little. */
   private static final int BATCH = 100;
 
@@ -82,7 +85,7 @@ public final class History {
       }
     }
     for (Experiments.Kept kept : experiments.list()) {
-      String title = "experiment " + kept.id();
+      String title = REFERRING_EXPERIMENT + kept.id();
       for (RepeatJournal.Done done : kept.journal().done()) {
         references.computeIfAbsent(done.run(), one -> new ArrayList<>()).add(title);
       }

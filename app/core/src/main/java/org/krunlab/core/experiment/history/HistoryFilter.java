@@ -22,7 +22,8 @@ import org.krunlab.core.model.WasmRuntime;
  * @param since the earliest start
  * @param until the first start that is too late
  * @param configuration how the image's key or the configuration's name begins
- * @param words all of which occur in the note, a tag or a name
+ * @param words all of which occur in the note, a tag or a name, or are the number of a run or of an
+ *     experiment that has it
  */
 public record HistoryFilter(
     Optional<WasmRuntime> runtime,
@@ -150,7 +151,12 @@ public record HistoryFilter(
   private static boolean occurs(String word, HistoryEntry entry) {
     return isNoted(word, entry.annotation())
         || entry.run().toString().equals(word)
+        || entry.references().stream().anyMatch(title -> isExperiment(word, title))
         || entry.digest().filter(digest -> occurs(word, digest)).isPresent();
+  }
+
+  private static boolean isExperiment(String word, String title) {
+    return title.equalsIgnoreCase(History.REFERRING_EXPERIMENT + word);
   }
 
   private static boolean isNoted(String word, Annotation annotation) {

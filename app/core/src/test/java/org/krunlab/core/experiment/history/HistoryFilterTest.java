@@ -49,6 +49,14 @@ class HistoryFilterTest {
   }
 
   @Test
+  void aRunIsFoundByTheExperimentThatHasIt() {
+    HistoryEntry run = Entries.run(7).referredToBy("report out.pdf", "experiment E12").entry();
+
+    assertThat(HistoryFilter.ALL.withSearch("e12 wasm3").accepts(run)).isTrue();
+    assertThat(HistoryFilter.ALL.withSearch("e1").accepts(run)).isFalse();
+  }
+
+  @Test
   void aRunThatCannotBeReadIsNoCleanOne() {
     HistoryEntry unreadable = Entries.run(4).unreadable();
 
