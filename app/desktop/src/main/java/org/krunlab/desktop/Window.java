@@ -130,7 +130,7 @@ public final class Window {
             lists,
             workbench.capsules().idleProperty(),
             () -> openTrend(runs),
-            () -> openStorage(runs),
+            () -> openStorage(lists),
             workbench::replayRecorded,
             new CapsuleMenu(capsules));
     var boot = new BootViewModel(session);
@@ -174,7 +174,7 @@ public final class Window {
             configure,
             kconfig.openProperty(),
             this::configure,
-            runs::compareSelected,
+            lists::openSelected,
             () -> search(log, configure),
             this::escape,
             profileMenu::save,
@@ -242,9 +242,9 @@ public final class Window {
     }
   }
 
-  private void openStorage(RunsViewModel runs) {
+  private void openStorage(ListsViewModel lists) {
     trend.close();
-    storage.open(runs.selected().stream().map(RunRow::run).toList());
+    storage.open(lists.selectedRuns());
   }
 
   /** Shows a sentence about what went wrong. */

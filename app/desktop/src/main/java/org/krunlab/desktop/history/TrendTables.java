@@ -36,10 +36,10 @@ final class TrendTables {
                     "median, " + trend.unit(), 100, stretch -> stretch.median().number())),
             Columns.kept(
                 Columns.text(
-                    "From, UTC", 130, stretch -> moment(first(stretch).at(), TO_THE_MINUTE))),
-            Columns.kept(Columns.text("Image", 108, stretch -> cut(first(stretch).imageKey()))),
+                    "From, UTC", 140, stretch -> moment(first(stretch).at(), TO_THE_MINUTE))),
+            Columns.kept(Columns.text("Image", 120, stretch -> cut(first(stretch).imageKey()))),
             Columns.kept(
-                Columns.text("Configuration", 108, stretch -> first(stretch).configuration())),
+                Columns.text("Configuration", 120, stretch -> first(stretch).configuration())),
             Columns.text(
                 "Changed since the image before",
                 CHANGE_WIDTH,
@@ -56,9 +56,9 @@ final class TrendTables {
             Columns.kept(Columns.figure("Run", 62, point -> point.run().toString())),
             Columns.kept(Columns.figure(trend.unit(), 90, point -> point.figure().number())),
             Columns.kept(
-                Columns.text("Started, UTC", 142, point -> moment(point.at(), TO_THE_SECOND))),
-            Columns.kept(Columns.text("Image", 108, point -> cut(point.imageKey()))),
-            Columns.kept(Columns.text("Configuration", 108, Trend.Point::configuration)),
+                Columns.text("Started, UTC", 160, point -> moment(point.at(), TO_THE_SECOND))),
+            Columns.kept(Columns.text("Image", 120, point -> cut(point.imageKey()))),
+            Columns.kept(Columns.text("Configuration", 120, Trend.Point::configuration)),
             Columns.text(
                 "Changed since the run before",
                 CHANGE_WIDTH,

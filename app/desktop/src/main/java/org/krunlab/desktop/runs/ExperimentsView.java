@@ -38,7 +38,7 @@ final class ExperimentsView extends BorderPane {
         Panes.button(
             "_Open",
             Feather.COLUMNS,
-            "Show what the selected experiment tells (Enter)",
+            "Show what the selected experiment tells (Enter, Ctrl+D)",
             model::openSelected);
     open.setId("open-experiment");
     open.disableProperty().bind(model.openableProperty().not());
@@ -69,7 +69,7 @@ final class ExperimentsView extends BorderPane {
                 Columns.text("Variants", 250, ExperimentRow::variants),
                 Columns.kept(Columns.figure("Runs", 84, ExperimentRow::runs)),
                 Columns.kept(Columns.text("State", 84, ExperimentRow::state)),
-                Columns.kept(Columns.text("Started, UTC", 130, ExperimentRow::started)),
+                Columns.kept(Columns.text("Started, UTC", 140, ExperimentRow::started)),
                 Columns.kept(Columns.text("Tags, note", 90, ExperimentRow::noted))));
     var hint = new Hint("");
     hint.textProperty()

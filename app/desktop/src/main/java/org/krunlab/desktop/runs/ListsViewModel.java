@@ -122,6 +122,15 @@ public final class ListsViewModel {
     return areRunsShown() ? List.of() : experiments.selectedExperiments();
   }
 
+  /** Puts the selected runs side by side, or shows what the selected experiment tells. */
+  public void openSelected() {
+    if (areRunsShown()) {
+      runs.compareSelected();
+    } else {
+      experiments.openSelected();
+    }
+  }
+
   /** Whether anything is selected that could be tagged. */
   public BooleanBinding annotatableProperty() {
     return annotatable;

@@ -36,9 +36,10 @@ final class RunFilterView extends HBox {
     getStyleClass().add("field-line");
     search.setId("runs-search");
     search.setPromptText("Search");
-    search.setAccessibleText("Search runs by words in names, tags and notes");
+    search.setAccessibleText("Search the list by words in names, tags and notes");
     search.setPrefWidth(SEARCH_WIDTH);
-    search.setTooltip(new Tooltip("Words in names, tags and notes (Ctrl+Shift+F)"));
+    search.setTooltip(
+        new Tooltip("Words in names, tags and notes; E3 for the runs of it (Ctrl+Shift+F)"));
     search.textProperty().bindBidirectional(model.searchProperty());
     search.setOnKeyPressed(
         event -> {

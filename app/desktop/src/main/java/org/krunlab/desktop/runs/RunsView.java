@@ -63,14 +63,14 @@ final class RunsView extends BorderPane {
         .setAll(
             List.of(
                 Columns.kept(Columns.figure("Run", 62, RunRow::number)),
-                Columns.text("Runtime", 128, RunRow::runtime),
+                Columns.kept(Columns.text("Runtime", 112, RunRow::runtime)),
                 Columns.kept(Columns.text("Module", 88, RunRow::module)),
                 Columns.kept(Columns.figure("ready, ms", 84, RunRow::ready)),
                 Columns.kept(Columns.figure("image, B", 82, RunRow::image)),
                 Columns.kept(Columns.figure("RSS peak, KiB", 108, RunRow::memory)),
                 Columns.kept(Columns.text("Outcome", 92, RunRow::outcome)),
                 Columns.text("Engine, console", 140, RunRow::kind),
-                Columns.kept(Columns.text("Started, UTC", 130, RunRow::started)),
+                Columns.kept(Columns.text("Started, UTC", 140, RunRow::started)),
                 Columns.kept(Columns.text("Tags, note", 90, RunRow::noted))));
     var hint = new Hint("");
     hint.textProperty()

@@ -119,7 +119,7 @@ class ExperimentsViewModelTest {
     model.openSelected();
     assertThat(opened).as("two are not opened at once").isEmpty();
     model.selected().setAll(model.rows().getFirst());
-    model.openSelected();
+    lists.openSelected();
     model.goOn();
     assertThat(opened).containsExactly(new ExperimentId(2));
     assertThat(goneOnWith).as("nothing is left to do").isEmpty();
