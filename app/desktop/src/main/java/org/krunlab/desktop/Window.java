@@ -6,17 +6,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import javafx.beans.binding.BooleanExpression;
+import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.krunlab.core.experiment.Laboratory;
-import org.krunlab.core.experiment.RunId;
-import org.krunlab.core.experiment.record.ExperimentId;
+import org.krunlab.core.experiment.history.HistoryEntry;
 import org.krunlab.desktop.boot.BootView;
 import org.krunlab.desktop.boot.BootViewModel;
 import org.krunlab.desktop.boot.MarksView;
@@ -24,9 +21,7 @@ import org.krunlab.desktop.boot.WatchingViewModel;
 import org.krunlab.desktop.capsule.CapsuleMenu;
 import org.krunlab.desktop.capsule.CapsuleViewModel;
 import org.krunlab.desktop.capsule.ReplayBar;
-import org.krunlab.desktop.compare.CompareView;
 import org.krunlab.desktop.compare.CompareViewModel;
-import org.krunlab.desktop.compare.ExperimentView;
 import org.krunlab.desktop.compare.ExperimentViewModel;
 import org.krunlab.desktop.compiler.CompilerView;
 import org.krunlab.desktop.compiler.CompilerViewModel;
@@ -34,9 +29,7 @@ import org.krunlab.desktop.confidential.ConfidentialView;
 import org.krunlab.desktop.confidential.ConfidentialViewModel;
 import org.krunlab.desktop.headline.HeadlineView;
 import org.krunlab.desktop.headline.HeadlineViewModel;
-import org.krunlab.desktop.history.StorageView;
 import org.krunlab.desktop.history.StorageViewModel;
-import org.krunlab.desktop.history.TrendView;
 import org.krunlab.desktop.history.TrendViewModel;
 import org.krunlab.desktop.kconfig.ConfigurationSource;
 import org.krunlab.desktop.kconfig.ConfigurePage;
@@ -87,9 +80,7 @@ public final class Window {
   private final Workbench workbench;
   private final TaskRunner tasks;
   private final CompareViewModel comparison;
-  private final ExperimentViewModel experiment;
-  private final TrendViewModel trend;
-  private final StorageViewModel storage;
+  private final Pages pages;
   private final ProfilesViewModel profiles;
   private final KconfigViewModel kconfig;
   private final Scene scene;
@@ -113,24 +104,28 @@ public final class Window {
     var buildOutput = new LogViewModel(later);
     workbench = new Workbench(session, cases, tasks, console, buildOutput);
     comparison = new CompareViewModel(session, cases, workbench, tasks);
-    experiment = new ExperimentViewModel(session, cases, workbench, tasks);
+    pages =
+        new Pages(
+            comparison,
+            new ExperimentViewModel(session, cases, workbench, tasks),
+            new TrendViewModel(session, cases, tasks),
+            new StorageViewModel(session, cases, workbench, tasks));
     var filter = new RunFilterModel(tasks.clock());
-    var runs = new RunsViewModel(workbench, filter, this::compare);
+    var runs = new RunsViewModel(workbench, filter, pages::compare);
     var experiments =
-        new ExperimentsViewModel(workbench.records(), filter, this::openExperiment, this::goOn);
+        new ExperimentsViewModel(workbench.records(), filter, pages::open, pages::goOn);
     var lists = new ListsViewModel(workbench.records(), cases, tasks, filter, runs, experiments);
     var capsules =
         new CapsuleViewModel(
-            workbench.capsules(), lists::selectedRuns, lists::selectedExperiments, this::compare);
-    trend = new TrendViewModel(session, cases, tasks);
-    storage = new StorageViewModel(session, cases, workbench, tasks);
-    runs.rows().addListener((ListChangeListener<RunRow>) change -> redrawTrend(runs));
+            workbench.capsules(), lists::selectedRuns, lists::selectedExperiments, pages::compare);
+    Supplier<List<HistoryEntry>> listed = () -> runs.rows().stream().map(RunRow::entry).toList();
+    runs.rows().addListener((ListChangeListener<RunRow>) change -> pages.redrawTrend(listed.get()));
     var listsView =
         new ListsView(
             lists,
             workbench.capsules().idleProperty(),
-            () -> openTrend(runs),
-            () -> openStorage(lists),
+            () -> pages.openTrend(listed.get()),
+            () -> pages.openStorage(lists.selectedRuns()),
             workbench::replayRecorded,
             new CapsuleMenu(capsules));
     var boot = new BootViewModel(session);
@@ -164,13 +159,8 @@ public final class Window {
             new MemoryView(new MemoryViewModel(session, workbench)),
             new ConfidentialView(new ConfidentialViewModel(session, workbench)),
             listsView,
-            pages(trend, storage),
-            comparison
-                .comparisonProperty()
-                .isNotNull()
-                .or(experiment.openProperty())
-                .or(trend.openProperty())
-                .or(storage.openProperty()),
+            pages.view(),
+            pages.anyOpen(),
             configure,
             kconfig.openProperty(),
             this::configure,
@@ -192,59 +182,6 @@ public final class Window {
             listsView::focusSearch);
     ModuleDrop.install(scene, setup);
     wardrobe.dress(scene);
-  }
-
-  /** The pages that take the panes' place, one at a time. */
-  private Region pages(TrendViewModel trend, StorageViewModel storage) {
-    var compareView = new CompareView(comparison);
-    var experimentView = new ExperimentView(experiment);
-    var trendView = new TrendView(trend);
-    var storageView = new StorageView(storage);
-    trendView.visibleProperty().bind(trend.openProperty());
-    storageView.visibleProperty().bind(storage.openProperty());
-    BooleanExpression ofHistory = trend.openProperty().or(storage.openProperty());
-    experimentView.visibleProperty().bind(experiment.openProperty().and(ofHistory.not()));
-    compareView.visibleProperty().bind(ofHistory.or(experiment.openProperty()).not());
-    return new StackPane(compareView, experimentView, trendView, storageView);
-  }
-
-  private void compare(List<RunId> runs) {
-    closePages();
-    comparison.compare(runs);
-  }
-
-  private void openExperiment(ExperimentId chosen) {
-    closePages();
-    experiment.open(chosen);
-  }
-
-  private void goOn(ExperimentId chosen) {
-    closePages();
-    experiment.goOn(chosen);
-  }
-
-  /** Those that would cover what is opened. */
-  private void closePages() {
-    trend.close();
-    storage.close();
-    experiment.close();
-  }
-
-  private void openTrend(RunsViewModel runs) {
-    storage.close();
-    trend.open(runs.rows().stream().map(RunRow::entry).toList());
-  }
-
-  /** What is asked of the list is asked of the trend, too. */
-  private void redrawTrend(RunsViewModel runs) {
-    if (trend.openProperty().get()) {
-      openTrend(runs);
-    }
-  }
-
-  private void openStorage(ListsViewModel lists) {
-    trend.close();
-    storage.open(lists.selectedRuns());
   }
 
   /** Shows a sentence about what went wrong. */
@@ -272,15 +209,7 @@ public final class Window {
   private void escape() {
     if (kconfig.openProperty().get()) {
       kconfig.openProperty().set(false);
-    } else if (trend.openProperty().get()) {
-      trend.close();
-    } else if (storage.openProperty().get()) {
-      storage.close();
-    } else if (experiment.openProperty().get()) {
-      experiment.close();
-    } else if (comparison.comparisonProperty().get() != null) {
-      comparison.close();
-    } else {
+    } else if (!pages.closeTop()) {
       workbench.stop();
     }
   }
