@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,13 @@ public final class TreemapView<T> extends Pane {
     Label label = label(tile.name(), tile.kind().styleClass(), tile.words());
     T subject = tile.subject();
     if (subject != null) {
-      label.setOnMouseClicked(event -> chosen.accept(subject));
+      label.setOnMouseClicked(
+          event -> {
+            // The other button asks for the menu.
+            if (event.getButton() == MouseButton.PRIMARY) {
+              chosen.accept(subject);
+            }
+          });
     }
     return label;
   }

@@ -21,6 +21,7 @@ import org.testfx.framework.junit5.ApplicationTest;
 @SuppressWarnings("NullAway.Init") // TestFX sets the fields before a test runs
 class CopyMenuTest extends ApplicationTest {
   private final List<String> told = new ArrayList<>();
+  private final List<String> chosen = new ArrayList<>();
   private DataTable<String> table;
   private TreeTable<String> tree;
   private TreemapView<String> map;
@@ -38,7 +39,7 @@ class CopyMenuTest extends ApplicationTest {
     tree.text("library", 100, name -> name).figure("bytes", 100, name -> name.length() + ",000");
     tree.show(List.of("liba", "libb"));
     map =
-        new TreemapView<>("Map", Map.of(PartKind.CODE, "text", PartKind.DATA, "data"), name -> {});
+        new TreemapView<>("Map", Map.of(PartKind.CODE, "text", PartKind.DATA, "data"), chosen::add);
     chart = new ChartPane();
     chart.show(
         new BarChart(
@@ -133,7 +134,7 @@ class CopyMenuTest extends ApplicationTest {
                     TreemapGroup.of(
                         "liba",
                         List.of(
-                            new TreemapGroup.Tile<>("main", 3000, PartKind.CODE, "main", null),
+                            new TreemapGroup.Tile<>("main", 3000, PartKind.CODE, "main", "liba"),
                             new TreemapGroup.Tile<>("table", 9, PartKind.DATA, "table", null)),
                         24))));
     choose(map, "copy-CSV");
@@ -151,6 +152,18 @@ class CopyMenuTest extends ApplicationTest {
     choose(map, "copy-PNG");
     interact(() -> assertThat(clipboard().getImage().getWidth()).isEqualTo(1720));
     assertThat(map.getAccessibleText()).isEqualTo("Treemap: Map. liba: 3,009 bytes.");
+
+    Node tile = map.lookup(".part-code");
+    rightClickOn(tile);
+    assertThat(chosen).as("the other button opens the menu").isEmpty();
+    interact(
+        () ->
+            Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .toList()
+                .forEach(Window::hide));
+    clickOn(tile);
+    assertThat(chosen).containsExactly("liba");
   }
 
   @Test

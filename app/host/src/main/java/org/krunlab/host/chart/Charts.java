@@ -16,7 +16,7 @@ public final class Charts {
   private static final double LINES = 170;
   private static final double BAR = 26;
   private static final double SPAN = 17;
-  private static final double STRIP = 38;
+  private static final double STRIP = 36;
   private static final double LANE = 19;
   private static final double MAP = 380;
   private static final double LEGEND_ROW = 14;

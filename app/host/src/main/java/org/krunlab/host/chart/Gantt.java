@@ -19,7 +19,7 @@ import org.krunlab.core.report.GanttChart.Span;
 /** Spans one below the other, each where it lies in time. */
 final class Gantt {
   /** Room to the right of the longest bar for its label. */
-  private static final double MARGIN = 1.16;
+  private static final double MARGIN = 1.22;
 
   /** Where fonts are measured and drawn by different toolkits; keeps names off the bars. */
   private static final int LABEL_GAP = 14;

@@ -59,6 +59,6 @@ final class ChartFlow {
     graphics.dispose();
     float bottom = sheet.y() - height;
     sheet.tagged(picture, canvas -> canvas.addTemplate(template, sheet.left(), bottom));
-    sheet.down(height + 8);
+    sheet.down(height + sheet.gap(8));
   }
 }

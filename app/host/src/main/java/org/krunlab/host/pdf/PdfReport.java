@@ -23,8 +23,35 @@ public final class PdfReport {
 
   private PdfReport() {}
 
-  /** All of the file. */
+  /** A last page of which less is used is to be avoided. */
+  private static final float NEARLY_EMPTY = 0.3f;
+
+  private static final float USUAL = 1;
+  private static final float TIGHT = 0.3f;
+
+  /** All of the file; a bit tighter where that saves a last page with little on it. */
   public static byte[] print(Report report, Paper paper) {
+    Printed usual = print(report, paper, USUAL);
+    if (usual.pages() > 1 && usual.lastUsed() < NEARLY_EMPTY) {
+      Printed tight = print(report, paper, TIGHT);
+      if (tight.pages() < usual.pages()) {
+        return tight.bytes();
+      }
+    }
+    return usual.bytes();
+  }
+
+  /**
+   * A whole file.
+   *
+   * @param lastUsed what part of its last page is used
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Printed(byte[] bytes, int pages, float lastUsed) {}
+
+  private static Printed print(Report report, Paper paper, float looseness) {
+    int pages;
+    float lastUsed;
     var bytes = new ByteArrayOutputStream();
     var typeface = new Typeface();
     try (var document =
@@ -44,9 +71,12 @@ public final class PdfReport {
       var asOf = GregorianCalendar.from(report.asOf().atZone(ZoneOffset.UTC));
       writer.getInfo().put(PdfName.CREATIONDATE, new PdfDate(asOf));
       writer.getInfo().put(PdfName.MODDATE, new PdfDate(asOf));
-      new ReportPages(new Sheet(document, writer, typeface)).write(report);
+      var sheet = new Sheet(document, writer, typeface, looseness);
+      new ReportPages(sheet).write(report);
+      pages = writer.getPageNumber();
+      lastUsed = 1 - sheet.room() / sheet.pageHeight();
     }
-    return SteadyBytes.of(bytes.toByteArray());
+    return new Printed(SteadyBytes.of(bytes.toByteArray()), pages, lastUsed);
   }
 
   private static Rectangle size(Paper paper) {

@@ -19,6 +19,7 @@ import org.openpdf.text.pdf.PdfStructureElement;
 final class ReportPages {
   private static final float SOME_LINES = 60;
   private static final float BULLET = 10;
+  private static final int MOST_TOGETHER = 4;
 
   private final Sheet sheet;
   private final Typeface type;
@@ -48,7 +49,7 @@ final class ReportPages {
   private void write(Section section) {
     var element = child(root, "Sect");
     List<Block> blocks = section.blocks();
-    sheet.down(sheet.isAtTop() ? 0 : 12);
+    sheet.down(sheet.isAtTop() ? 0 : sheet.gap(12));
     sheet.need(Math.min(30 + beginning(blocks), sheet.pageHeight()));
     bookmark(section.title());
     text(element, "H2", section.title(), type.strong(12.5f), 0);
@@ -81,6 +82,7 @@ final class ReportPages {
     switch (block) {
       case Prose prose -> {
         sheet.down(2);
+        together(prose.text(), type.text(9.5f), 0);
         text(section, "P", prose.text(), type.text(9.5f), 0);
         sheet.down(4);
       }
@@ -104,7 +106,7 @@ final class ReportPages {
     }
     PdfStructureElement list = child(parent, "L");
     for (String sentence : sentences) {
-      sheet.need(Sheet.leading(font));
+      together(sentence, font, BULLET);
       PdfStructureElement item = child(list, "LI");
       float y = sheet.y() - Sheet.leading(font);
       sheet.tagged(
@@ -113,6 +115,12 @@ final class ReportPages {
       sheet.down(2);
     }
     sheet.down(4);
+  }
+
+  /** Some lines are not divided between two pages. */
+  private void together(String text, Font font, float indent) {
+    float height = sheet.height(text, font, sheet.width() - indent);
+    sheet.need(Math.min(height, MOST_TOGETHER * Sheet.leading(font)));
   }
 
   private void caption(PdfStructureElement parent, String caption) {

@@ -24,12 +24,17 @@ final class Sheet {
   private final Document document;
   private final PdfWriter writer;
   private final Typeface typeface;
+  private final float looseness;
   private float y;
 
-  Sheet(Document document, PdfWriter writer, Typeface typeface) {
+  /**
+   * @param looseness how much of the usual space there is between things, up to 1
+   */
+  Sheet(Document document, PdfWriter writer, Typeface typeface, float looseness) {
     this.document = document;
     this.writer = writer;
     this.typeface = typeface;
+    this.looseness = looseness;
     y = document.top();
   }
 
@@ -74,6 +79,11 @@ final class Sheet {
 
   void down(float by) {
     y -= by;
+  }
+
+  /** So much of what is usual between two things. */
+  float gap(float usual) {
+    return usual * looseness;
   }
 
   /** Goes to the next page where less than that is left, unless this page is empty. */

@@ -67,7 +67,7 @@ final class TableFlow {
       }
       row(table, columns, row, ReportPages.child(element, "TR"));
     }
-    sheet.down(10);
+    sheet.down(sheet.gap(10));
   }
 
   /** What a row takes, with the last one where that would be left alone on the next page. */
@@ -95,6 +95,10 @@ final class TableFlow {
     return first;
   }
 
+  private float margin() {
+    return sheet.gap(MARGIN);
+  }
+
   private static List<String> titles(Table table) {
     return table.columns().stream().map(Table.Column::title).toList();
   }
@@ -107,7 +111,7 @@ final class TableFlow {
       float width = columns.widths().get(i) - 2 * PADDING;
       highest = Math.max(highest, drop(font) + sheet.height(cells.get(place), font, width));
     }
-    return highest + 2 * MARGIN;
+    return highest + 2 * margin();
   }
 
   private Font font(Table table, int place) {
@@ -141,7 +145,7 @@ final class TableFlow {
                 x + PADDING,
                 top - height,
                 x + columns.widths().get(i) - PADDING,
-                top - MARGIN + DESCENDER);
+                top - margin() + DESCENDER);
             text.go();
           }
         });
@@ -220,13 +224,13 @@ final class TableFlow {
                 cell.x() + PADDING,
                 sheet.y() - sheet.room(),
                 cell.x() + cell.width() - PADDING,
-                sheet.y() - MARGIN + DESCENDER - cell.drop());
+                sheet.y() - margin() + DESCENDER - cell.drop());
         if (sheet.go(cell.text(), cell.element())) {
           more.add(cell);
         }
         lowest = Math.min(lowest, cell.text().getYLine());
       }
-      sheet.down(sheet.y() - lowest + MARGIN + DESCENDER);
+      sheet.down(sheet.y() - lowest + margin() + DESCENDER);
       rule(columns);
       left = more;
     }

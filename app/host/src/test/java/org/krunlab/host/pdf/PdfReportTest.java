@@ -135,6 +135,16 @@ class PdfReportTest {
   }
 
   @Test
+  void aFewRowsThatWouldBeAloneOnALastPageAreTakenOntoTheOneBefore() throws IOException {
+    assertThat(pages(table(40, 3, "cell"))).isEqualTo(1);
+    assertThat(pages(table(60, 3, "cell"))).isEqualTo(2);
+  }
+
+  private static int pages(Table table) throws IOException {
+    return new PdfReader(PdfReport.print(report(table), Paper.A4)).getNumberOfPages();
+  }
+
+  @Test
   void columnsThatDoNotFitGoBelowWithTheKeysAgain() throws IOException {
     String text = text(PdfReport.print(report(table(4, 40, "1,234.56")), Paper.A4));
 

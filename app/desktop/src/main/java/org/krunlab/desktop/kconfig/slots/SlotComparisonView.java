@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -39,7 +40,12 @@ public final class SlotComparisonView extends VBox {
     list.setId("slot-differences");
     list.setCellFactory(view -> new LineCell());
     list.setPlaceholder(new Label("The two do not differ."));
-    list.setOnMouseClicked(event -> follow());
+    list.setOnMouseClicked(
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY) {
+            follow();
+          }
+        });
     list.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
