@@ -34,7 +34,7 @@ final class OutcomeSection {
             runs.stream()
                 .map(run -> List.of(run.title(), run.result().outcome().sentence(), oracle(run)))
                 .toList()));
-    outputs("What the module wrote in ", runs, blocks);
+    outputs("What the module wrote", runs, blocks);
     blocks.add(new Prose(ORACLE));
     return new Section(TITLE, blocks);
   }
@@ -56,7 +56,7 @@ final class OutcomeSection {
     }
     blocks.add(new Table("How the runs ended", 1, columns("Runs"), rows));
     outputs(
-        "What the module wrote in the first run of each: ",
+        "What the module wrote in the first run of each",
         columns.stream().map(column -> column.runs().getFirst()).toList(),
         blocks);
     blocks.add(new Prose(ORACLE));
@@ -92,7 +92,11 @@ final class OutcomeSection {
         .forEach(
             one ->
                 blocks.add(
-                    listing(caption + Subjects.listed(one.getValue(), "runs"), one.getKey())));
+                    listing(
+                        one.getValue().size() == runs.size()
+                            ? caption
+                            : caption + ", " + Subjects.listed(one.getValue(), "runs"),
+                        one.getKey())));
   }
 
   private static Listing listing(String caption, List<String> lines) {

@@ -47,7 +47,7 @@ public final class RepeatedReport {
     names = comparison.columns().stream().map(RepeatedComparison.Column::name).toList();
     shown =
         IntStream.range(0, names.size())
-            .mapToObj(i -> names.get(i) + ", " + typical.get(i).id())
+            .mapToObj(i -> names.get(i) + " (" + typical.get(i).id() + ")")
             .toList();
   }
 
