@@ -76,6 +76,11 @@ final class SweepCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     repeat.check();
+    if (repeat.manner().memoryRun()) {
+      throw LabException.input(
+          "--memory-run holds the machine, and a sweep tells times: leave it out, or give the cells"
+              + " of interest to krunlab compare -n 5 --memory-run.");
+    }
     report.check(session);
     if (vary.isEmpty() == (ablate == null)) {
       throw LabException.input(

@@ -39,6 +39,16 @@ class SweepCommandTest {
   }
 
   @Test
+  void aMachineThatIsHeldHasNoTimesToSweep() {
+    Typed typed =
+        Typed.in(machine, "sweep", "wasm3", "--vary", "ramMiB=8,64", "--memory-run", "-n", "2");
+
+    assertThat(typed.exitCode()).isEqualTo(1);
+    assertThat(typed.err()).contains("--memory-run holds the machine, and a sweep tells times");
+    assertThat(machine.builds).isEmpty();
+  }
+
+  @Test
   void aCellWhoseValueIsNotInForceIsLeftOutAndTold() {
     machine.refused = List.of(new BuiltImage.RefusedValue("LIBX", "y", "n"));
 

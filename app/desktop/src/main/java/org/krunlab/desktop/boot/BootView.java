@@ -73,7 +73,7 @@ public final class BootView extends VBox {
     VBox.setVgrow(drawing, Priority.ALWAYS);
     // A run that goes on has phases, and nothing else yet.
     shown.bind(Bindings.when(bar.visibleProperty()).then(look).otherwise(Look.PHASES));
-    getChildren().addAll(bar, drawing, summary(model));
+    getChildren().addAll(new HeldNote(model), bar, drawing, summary(model));
     model.spansProperty().subscribe(spans -> draw(phases, RunCharts.waterfall(spans)));
   }
 

@@ -27,7 +27,7 @@ public final class BootViewModel {
    * A milestone in the table.
    *
    * @param name such as T3
-   * @param millis since T0, or a dash
+   * @param millis since T0, or a dash; with a word where the machine was held on the way
    * @param meaning what happens at it
    * @param witness who saw it
    */
@@ -36,6 +36,7 @@ public final class BootViewModel {
   private final ReadOnlyObjectWrapper<List<Span>> spans = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Gaps> gaps = new ReadOnlyObjectWrapper<>(Gaps.NONE);
   private final ReadOnlyStringWrapper clock = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper held = new ReadOnlyStringWrapper("");
   private final ObservableList<Mark> marks = FXCollections.observableArrayList();
 
   public BootViewModel(Session session) {
@@ -47,6 +48,7 @@ public final class BootViewModel {
       spans.set(List.of());
       gaps.set(Gaps.NONE);
       clock.set("");
+      held.set("");
       marks.clear();
       return;
     }
@@ -55,18 +57,30 @@ public final class BootViewModel {
     CompletedRun run = picture.completed();
     gaps.set(run == null ? Gaps.NONE : Gaps.of(run));
     clock.set(run == null ? "" : ClockText.of(run.result()).strip());
-    marks.setAll(Arrays.stream(Milestone.values()).map(m -> mark(m, timeline)).toList());
+    held.set(held(run));
+    boolean memoryRun = !held.get().isEmpty();
+    marks.setAll(Arrays.stream(Milestone.values()).map(m -> mark(m, timeline, memoryRun)).toList());
   }
 
-  private static Mark mark(Milestone milestone, Timeline timeline) {
+  private static String held(@Nullable CompletedRun run) {
+    return run != null && run.result().isMemoryRun() ? run.timesCost().orElse("") : "";
+  }
+
+  private static Mark mark(Milestone milestone, Timeline timeline, boolean memoryRun) {
     HostInstant origin = timeline.at(Milestone.T0);
     HostInstant at = timeline.at(milestone);
     String millis =
         origin == null || at == null
             ? "-"
-            : String.format(Locale.ROOT, "%.2f", origin.until(at).toNanos() / 1e6);
+            : String.format(
+                Locale.ROOT, memoryRun ? "%.2f held" : "%.2f", origin.until(at).toNanos() / 1e6);
     String witness = timeline.provenance(milestone).witness();
     return new Mark(milestone.name(), millis, milestone.meaning(), witness);
+  }
+
+  /** Why the times are none of an undisturbed boot; blank where they are. */
+  public ReadOnlyStringProperty heldProperty() {
+    return held.getReadOnlyProperty();
   }
 
   /** What happened so far, in order. */

@@ -25,7 +25,7 @@ public final class MarksView extends VBox {
         .setAll(
             List.of(
                 Columns.kept(Columns.text("Mark", 46, BootViewModel.Mark::name)),
-                Columns.kept(Columns.figure("ms", 62, BootViewModel.Mark::millis)),
+                Columns.kept(Columns.figure("ms", 76, BootViewModel.Mark::millis)),
                 Columns.wrapped("What happened", 200, BootViewModel.Mark::meaning),
                 Columns.kept(Columns.text("Seen by", 78, BootViewModel.Mark::witness))));
     table.setPlaceholder(new Hint("Boot something: its milestones T0 to T8 appear here, in ms."));
@@ -40,6 +40,6 @@ public final class MarksView extends VBox {
     whole.textProperty().bind(clock.textProperty());
     clock.setTooltip(whole);
     clock.managedProperty().bind(clock.textProperty().isNotEmpty());
-    getChildren().addAll(table, clock);
+    getChildren().addAll(new HeldNote(model), table, clock);
   }
 }

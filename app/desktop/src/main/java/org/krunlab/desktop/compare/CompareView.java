@@ -70,7 +70,9 @@ public final class CompareView extends BorderPane {
             .then(model.againstRepeatingProperty())
             .otherwise("Something else is under way.");
     boot.disableProperty().bind(reason.isNotEmpty());
-    var line = new HBox(times, Reasons.around(boot, TURNS, reason));
+    var line =
+        new HBox(
+            new ConditionsMenu(model.conditions()), times, Reasons.around(boot, TURNS, reason));
     line.getStyleClass().add("field-line");
     return line;
   }

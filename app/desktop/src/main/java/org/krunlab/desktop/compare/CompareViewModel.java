@@ -47,12 +47,14 @@ public final class CompareViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Findings> repeated = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable ReadySoFar> soFar = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper againstRepeating = new ReadOnlyStringWrapper("");
+  private final BootConditions conditions;
 
   public CompareViewModel(Session session, UseCases cases, Workbench workbench, TaskRunner tasks) {
     this.session = session;
     this.cases = cases;
     this.workbench = workbench;
     this.tasks = tasks;
+    conditions = new BootConditions(session.machineProperty());
     session
         .activityProperty()
         .subscribe(
@@ -72,6 +74,7 @@ public final class CompareViewModel {
           exported.set("");
           insisted.set(opened.refusals().isEmpty());
           repeated.set(null);
+          conditions.of(profiles(opened));
           againstRepeating.set(
               profiles(opened).size() < 2
                   ? "Both are runs of one profile; choose runs of different ones."
@@ -97,6 +100,7 @@ public final class CompareViewModel {
           new RepeatPlan(
               profiles(shown),
               Narration.SILENT,
+              conditions.manner(),
               times,
               1,
               true,
@@ -185,6 +189,11 @@ public final class CompareViewModel {
   /** What booting in turns has shown so far; null before its first run and once it has ended. */
   public ReadOnlyObjectProperty<@Nullable ReadySoFar> soFarProperty() {
     return soFar.getReadOnlyProperty();
+  }
+
+  /** Under which conditions {@link #bootInTurns} boots. */
+  public BootConditions conditions() {
+    return conditions;
   }
 
   /** Why the profiles cannot be booted in turns; blank where they can. */

@@ -1,10 +1,12 @@
 package org.krunlab.desktop.compare;
 
+import java.util.stream.Collectors;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.document.RepeatedTables;
 import org.krunlab.core.experiment.repeat.RepeatedComparison;
 import org.krunlab.core.experiment.repeat.RepeatedComparison.Row;
@@ -25,6 +27,10 @@ final class RepeatedView extends VBox {
     this.comparison = comparison;
     getStyleClass().add("page");
     comparison.cautions().forEach(caution -> getChildren().add(CompareParts.caution(caution)));
+    String conditions = conditions();
+    if (!conditions.isEmpty()) {
+      getChildren().add(CompareParts.heading("Boots: " + conditions));
+    }
     Table medians = RepeatedTables.medians(comparison);
     getChildren().add(CompareParts.heading(medians.caption()));
     getChildren().add(BlockViews.table(medians, "repeat-figures"));
@@ -33,6 +39,15 @@ final class RepeatedView extends VBox {
     getChildren().addAll(chooser(), chart);
     chart.setPrefHeight(CHART_HEIGHT);
     chart.setMinHeight(CHART_HEIGHT);
+  }
+
+  /** As the runs tell them themselves; those that differ are all told. */
+  private String conditions() {
+    return comparison.allRuns().stream()
+        .map(CompletedRun::peculiarities)
+        .filter(words -> !words.isEmpty())
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 
   private String title() {

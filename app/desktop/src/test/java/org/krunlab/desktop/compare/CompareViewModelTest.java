@@ -3,13 +3,17 @@ package org.krunlab.desktop.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.krunlab.core.experiment.Capabilities;
+import org.krunlab.core.experiment.VmEngine;
 import org.krunlab.core.experiment.repeat.RepeatedComparison;
+import org.krunlab.core.model.BootManner;
 import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.HostFacts;
 import org.krunlab.core.model.Profile;
@@ -70,6 +74,48 @@ class CompareViewModelTest {
     model.export(pdf, Paper.A4);
     assertThat(model.insistedProperty().get()).isTrue();
     assertThat(model.exportedProperty().get()).isEqualTo("Written to " + pdf + ".");
+  }
+
+  @Test
+  void bootsInTurnsAreMadeUnderTheChosenConditions() {
+    var manners = new ArrayList<BootManner>();
+    VmEngine engine = lab.engine();
+    lab.withEngine(
+        (request, sink, cancel) -> {
+          manners.add(request.manner());
+          engine.boot(request, sink, cancel);
+        });
+    boot("One");
+    session.profileProperty().set(Profile.defaults(WasmRuntime.WAMR_FAST));
+    boot("One");
+    manners.clear();
+    model.compare(lab.runs());
+    model.conditions().coldProperty().set(true);
+    model.conditions().pinnedProperty().set(true);
+
+    model.bootInTurns(1);
+
+    assertThat(manners).hasSize(6).containsOnly(new BootManner(false, true, true, false));
+  }
+
+  @Test
+  void whatCannotBeIsSaidAndNotAskedFor() {
+    var conditions = new BootConditions(new SimpleObjectProperty<>(machineOf(1)));
+    conditions.coldProperty().set(true);
+    conditions.pinnedProperty().set(true);
+    conditions.of(List.of(Profile.defaults(WasmRuntime.WASM3).withEngine(Engine.HOST)));
+
+    assertThat(conditions.manner()).isEqualTo(BootManner.USUAL);
+    assertThat(conditions.againstPinningProperty().get())
+        .isEqualTo("takes two processors, and this machine has one");
+    assertThat(conditions.againstColdProperty().get()).startsWith("for libkrun only");
+    conditions.of(List.of(Profile.defaults(WasmRuntime.WASM3)));
+    assertThat(conditions.manner()).isEqualTo(new BootManner(false, true, false, false));
+  }
+
+  private static Capabilities machineOf(int cores) {
+    var host = new HostFacts("One", cores, "6.1.0", RingZero.EMULATED, "libkrun 1.19.0");
+    return new Capabilities(List.of(), List.of(Engine.LIBKRUN), RingZero.EMULATED, host, Map.of());
   }
 
   @Test
