@@ -72,9 +72,6 @@ final class CheckCommand implements Callable<Integer> {
       System.out.println("         in " + flaw.place());
       System.out.println("         " + flaw.remedy());
     }
-    System.out.println(
-        found.isSound()
-            ? "All is as it was stored."
-            : "%,d of it is not as it was stored.".formatted(found.flaws().size()));
+    System.out.println(found.sentence());
   }
 }

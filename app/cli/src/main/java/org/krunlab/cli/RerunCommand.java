@@ -3,12 +3,15 @@ package org.krunlab.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.BuiltImage;
 import org.krunlab.core.experiment.Comparison;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.Materials;
 import org.krunlab.core.experiment.RunHeader;
 import org.krunlab.core.experiment.capsule.CapsuleDifference;
+import org.krunlab.core.experiment.capsule.ImageBytes;
+import org.krunlab.core.experiment.capsule.RecordedImage;
 import org.krunlab.core.experiment.capsule.RecordedRun;
 import org.krunlab.core.experiment.capsule.Rerun;
 import org.krunlab.core.model.Profile;
@@ -19,7 +22,10 @@ import picocli.CommandLine.Parameters;
 /** Builds and boots what was recorded, and holds it against the record. */
 @Command(
     name = "rerun",
-    description = "Build and boot here what was recorded, and compare it with the record.")
+    description = {
+      "Build and boot here what was recorded, and compare it with the record.",
+      "With --recorded-image the image itself comes from the capsule."
+    })
 final class RerunCommand implements Callable<Integer> {
   private final Session session;
 
@@ -32,6 +38,13 @@ final class RerunCommand implements Callable<Integer> {
       description = "which run of the capsule (default: the first)")
   private int place = 1;
 
+  @Option(
+      names = "--recorded-image",
+      description =
+          "boot the image that the capsule holds instead of building one: somebody else's code,"
+              + " which runs in the virtual machine only, and only once the capsule was verified")
+  private boolean recordedImage;
+
   @Option(names = "--json", description = "one JSON object")
   private boolean json;
 
@@ -43,36 +56,56 @@ final class RerunCommand implements Callable<Integer> {
   public Integer call() {
     RecordedSubject.Named named = RecordedSubject.of(session, subject, place);
     CompletedRun recorded = RecordedRun.of(named.run(), named.number());
-    CompletedRun here = madeAgain(named);
+    Made made = madeAgain(named);
+    CompletedRun here = made.run();
     List<CapsuleDifference.Aspect> aspects = CapsuleDifference.aspects(recorded, here);
     Comparison comparison = Comparison.of(List.of(recorded, here));
     if (json) {
-      var object = new LinkedHashMap<String, Object>();
+      var object = new LinkedHashMap<String, @Nullable Object>();
       object.put("recorded", new RunView(recorded).json());
       object.put("here", new RunView(here).json());
       object.put("cautions", comparison.cautions());
+      object.put("imageNotBuiltHere", recordedImage);
+      object.put("sameImageBytes", made.image().same().orElse(null));
       object.put("aspects", aspects);
       Json.print(object);
     } else {
       System.out.print(ComparisonView.text(comparison));
       System.out.println();
       System.out.print(AspectsView.text(aspects));
+      System.out.println("\n" + made.image().sentence());
     }
     return RunCommand.exitCode(here.result().outcome());
   }
 
-  private CompletedRun madeAgain(RecordedSubject.Named named) {
+  private record Made(CompletedRun run, ImageBytes image) {}
+
+  private Made madeAgain(RecordedSubject.Named named) {
     RunHeader header = named.run().header();
     // No run of the store has them until this one is there.
     try (Materials.Lease lease = session.lab().materials().lease()) {
       named.keepInputs(lease);
+      if (recordedImage) {
+        named.keepImage(lease);
+      }
       Profile profile =
           new Rerun(session.lab().materials(), session.lab().modules())
               .profile(header, session.cancel());
       session.lab().modules().load(profile, session.cancel());
-      BuiltImage image = session.buildAndWarn(profile, header.image().narration());
+      BuiltImage image = recordedImage ? given(header) : built(profile, header);
       // The same module with the same input: what was expected of it then is so now.
-      return session.boot(profile, image, header.expected());
+      return new Made(
+          session.boot(profile, image, header.expected()), ImageBytes.of(header, image));
     }
+  }
+
+  private BuiltImage built(Profile profile, RunHeader header) {
+    return session.buildAndWarn(profile, header.image().narration());
+  }
+
+  private BuiltImage given(RunHeader header) {
+    BuiltImage image = RecordedImage.of(header, session.lab().materials(), session.machine());
+    System.err.println("krunlab: " + RecordedImage.CAUTION);
+    return image;
   }
 }

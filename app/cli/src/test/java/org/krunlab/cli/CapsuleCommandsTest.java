@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.krunlab.core.experiment.CancelToken;
+import org.krunlab.core.experiment.RunId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -167,6 +168,65 @@ class CapsuleCommandsTest {
         .containsPattern("image +equal")
         .containsPattern("module and files +equal")
         .containsPattern("timeline +differs");
+  }
+
+  @Test
+  void rerunBootsTheImageOfTheCapsuleWhereThatIsAsked() throws IOException {
+    byte[] elf = new byte[(int) anatomy(1)];
+    elf[7] = 42;
+    machine.images = new MadeImages(elf);
+    String whole = folder.resolve("whole.krunlab").toString();
+    assertThat(Typed.in(machine, "export", "1", whole, "--with-image").exitCode()).isZero();
+    other.hasKvm = true;
+
+    Typed rerun = Typed.in(other, "rerun", whole, "--recorded-image");
+
+    assertThat(rerun.err())
+        .contains("image comes from the capsule and was not built here")
+        .contains("somebody else's code, and it runs in the virtual machine only");
+    assertThat(rerun.exitCode()).isZero();
+    assertThat(other.builds).isEmpty();
+    assertThat(other.boots.getFirst().kernel()).hasBinaryContent(elf);
+    assertThat(rerun.out())
+        .contains("The image has the same bytes as the recorded one.")
+        .containsPattern("image +equal");
+    assertThat(Typed.in(other, "show", "1").out()).contains("image not built here");
+    assertThat(Typed.in(other, "history", "check").exitCode()).isZero();
+  }
+
+  @Test
+  void rerunTellsWhetherWhatWasBuiltHereHasTheBytesOfTheRecord() throws IOException {
+    machine.images = new MadeImages(new byte[] {1, 2, 3});
+    Typed.in(machine, "export", "1", capsule);
+    other.hasKvm = true;
+    Path home = Files.createDirectories(folder.resolve("other"));
+    Path built = Files.write(home.resolve("image.elf"), new byte[] {1, 2, 3});
+
+    assertThat(Typed.in(other, "rerun", capsule).out())
+        .endsWith("The image has the same bytes as the recorded one.\n");
+    Files.write(built, new byte[] {1, 2, 4});
+    assertThat(Typed.in(other, "rerun", capsule).out())
+        .endsWith("The image has other bytes than the recorded one.\n");
+  }
+
+  @Test
+  void anImageThatIsNotThereOrNotToBeTrustedIsNotBooted() throws IOException {
+    other.hasKvm = true;
+    assertThat(Typed.in(other, "rerun", capsule, "--recorded-image").err())
+        .contains("does not hold the run's image", "--with-image");
+    machine.images = new MadeImages(new byte[] {1, 2, 3});
+    String lying = folder.resolve("lying.krunlab").toString();
+    Typed.in(machine, "export", "1", lying, "--with-image");
+
+    assertThat(Typed.in(other, "rerun", lying, "--recorded-image").err())
+        .contains(
+            "is not to be trusted, and its image is not booted: The image of run 1 has 3 bytes");
+    assertThat(other.boots).isEmpty();
+  }
+
+  /** The size of the image that a run says it had, in bytes. */
+  private long anatomy(int run) {
+    return machine.store().find(new RunId(run)).header().image().anatomy().file().bytes();
   }
 
   @Test

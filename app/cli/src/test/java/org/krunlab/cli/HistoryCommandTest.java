@@ -175,7 +175,7 @@ class HistoryCommandTest {
     assertThat(damaged.out())
         .contains("WRONG    The copy of run #2 is not what was stored; the database is.")
         .contains("in " + copy)
-        .contains("krunlab history check --mend puts it aside and writes it anew.");
+        .contains("Mending (krunlab history check --mend) puts it aside and writes it anew.");
     JsonNode json = json(typed("history", "check", "--mend", "--json").out());
     assertThat(json.required("mended")).hasSize(1);
     assertThat(json.required("flaws")).isEmpty();

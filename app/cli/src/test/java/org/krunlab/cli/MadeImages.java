@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.ImageReader;
 import org.krunlab.core.experiment.LabException;
@@ -24,6 +25,24 @@ import org.krunlab.core.model.ImageKey;
 /** Two small images: that of Wasm3 has a key of {@code a}, any other one is a little larger. */
 final class MadeImages implements ImageReader {
   private static final long BASE = 0x100000;
+
+  private final Optional<byte[]> elf;
+
+  MadeImages() {
+    elf = Optional.empty();
+  }
+
+  /**
+   * @param elf what every image is
+   */
+  MadeImages(byte[] elf) {
+    this.elf = Optional.of(elf);
+  }
+
+  @Override
+  public Optional<byte[]> elf(ImageKey key) {
+    return elf;
+  }
 
   /** A third of each function is zeros. */
   private record Function(String library, String name, int size) {}

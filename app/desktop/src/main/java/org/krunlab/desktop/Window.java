@@ -12,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.VBox;
 import org.krunlab.core.experiment.Laboratory;
 import org.krunlab.core.experiment.history.HistoryEntry;
 import org.krunlab.desktop.boot.BootView;
@@ -20,6 +21,7 @@ import org.krunlab.desktop.boot.MarksView;
 import org.krunlab.desktop.boot.WatchingViewModel;
 import org.krunlab.desktop.capsule.CapsuleMenu;
 import org.krunlab.desktop.capsule.CapsuleViewModel;
+import org.krunlab.desktop.capsule.RecordedImageBar;
 import org.krunlab.desktop.capsule.ReplayBar;
 import org.krunlab.desktop.compare.CompareViewModel;
 import org.krunlab.desktop.compare.ExperimentViewModel;
@@ -145,7 +147,7 @@ public final class Window {
             profileMenu,
             wardrobe.themeProperty(),
             new CompilerView(new CompilerViewModel(session, cases, workbench, tasks)),
-            new ReplayBar(capsules),
+            new VBox(new ReplayBar(capsules), new RecordedImageBar(capsules)),
             new SetupView(setup, new MachineViewModel(session)),
             new KconfigView(kconfig, openTree),
             log,
@@ -180,7 +182,7 @@ public final class Window {
             new KeyCodeCombination(
                 KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
             listsView::focusSearch);
-    ModuleDrop.install(scene, setup);
+    ModuleDrop.install(scene, setup, capsules::take);
     wardrobe.dress(scene);
   }
 

@@ -83,7 +83,7 @@ public final class BootRun {
               new ByteSize(module.bytes().length),
               host,
               expected,
-              requests.materials(profile, module, lease, cancel),
+              requests.materials(profile, module, lease, cancel).withImage(image.given()),
               false);
       return requests.with(
           profile,

@@ -54,7 +54,15 @@ public record RunHeader(
     if (profile.memory() == MemoryChoice.LOCKED) {
       words.add("memory locked");
     }
+    if (isOfGivenImage()) {
+      words.add("image not built here");
+    }
     return String.join(", ", words);
+  }
+
+  /** Whether it was made here with an image that somebody else built. */
+  public boolean isOfGivenImage() {
+    return !recorded && materials.image().isPresent();
   }
 
   /**

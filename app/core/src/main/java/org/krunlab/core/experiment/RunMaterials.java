@@ -19,7 +19,7 @@ import org.krunlab.core.model.Sha256;
  * @param files by their places in the guest
  * @param modules compiled for the module to import from, by the names that they had in the guest
  * @param config the whole .config in force
- * @param image the ELF that was booted
+ * @param image the ELF that was booted; noted where it came from elsewhere or went into a capsule
  */
 public record RunMaterials(
     Optional<Sha256> module,

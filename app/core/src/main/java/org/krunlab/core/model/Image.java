@@ -30,4 +30,9 @@ public record Image(
     assignments = Collections.unmodifiableSequencedMap(new TreeMap<>(assignments));
     revisions = Collections.unmodifiableSequencedMap(new TreeMap<>(revisions));
   }
+
+  /** The same under another key. */
+  public Image withKey(ImageKey value) {
+    return new Image(value, runtime, narration, target, ringShim, anatomy, assignments, revisions);
+  }
 }

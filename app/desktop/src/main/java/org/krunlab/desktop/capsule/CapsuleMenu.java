@@ -46,6 +46,12 @@ public final class CapsuleMenu extends MenuButton {
     MenuItem rerun =
         item("rerun", "Build and boot the selected run here, and compare", model::rerun);
     ofRuns.add(rerun);
+    MenuItem recorded =
+        item(
+            "rerun-recorded",
+            "Boot the recorded image of the selected run here, and compare…",
+            model::askForRecordedImage);
+    ofRuns.add(recorded);
     MenuItem export =
         ofSelected("export", "Export what is selected…", () -> export(ExportRuns.Along.USUAL));
     MenuItem whole =
@@ -59,7 +65,7 @@ public final class CapsuleMenu extends MenuButton {
             "Export what is selected, without modules and files…",
             () -> export(new ExportRuns.Along(false, false)));
     MenuItem take = item("import", "Import a capsule…", this::take);
-    getItems().setAll(replay, rerun, new SeparatorMenuItem(), export, whole, bare, take);
+    getItems().setAll(replay, rerun, recorded, new SeparatorMenuItem(), export, whole, bare, take);
     disableProperty().bind(model.idleProperty().not());
     setOnShowing(
         event -> {

@@ -7,12 +7,17 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.RunId;
 import org.krunlab.core.experiment.capsule.ExportRuns;
 import org.krunlab.core.experiment.record.ExperimentId;
 import org.krunlab.core.experiment.replay.ReplaySpeed;
 import org.krunlab.core.experiment.replay.StepPace;
 import org.krunlab.desktop.session.CapsuleBench;
+import org.krunlab.desktop.session.CapsuleBench.ImageChoice;
 
 /** What can be done with the runs that are selected, and with capsules. */
 public final class CapsuleViewModel {
@@ -21,6 +26,7 @@ public final class CapsuleViewModel {
   private final Supplier<List<ExperimentId>> experiments;
   private final Consumer<? super List<RunId>> compare;
   private final BooleanBinding stepping;
+  private final ReadOnlyObjectWrapper<@Nullable RunId> asked = new ReadOnlyObjectWrapper<>();
 
   /**
    * @param selected the runs that are meant
@@ -67,9 +73,39 @@ public final class CapsuleViewModel {
     selected.get().stream().findFirst().ifPresent(run -> bench.replay(run, speed));
   }
 
+  /** Makes the first selected run again with its own image, once that was asked about. */
+  public void askForRecordedImage() {
+    asked.set(selected.get().stream().findFirst().orElse(null));
+  }
+
+  /** The run whose own image is to be booted if the user says so; null where none is. */
+  public ReadOnlyObjectProperty<@Nullable RunId> askedProperty() {
+    return asked.getReadOnlyProperty();
+  }
+
+  /**
+   * The answer.
+   *
+   * @param boot whether to boot it
+   */
+  public void answer(boolean boot) {
+    RunId run = asked.get();
+    asked.set(null);
+    if (boot && run != null) {
+      bench.rerun(run, ImageChoice.AS_RECORDED, compare);
+    }
+  }
+
+  /** What is to be known about what was done last; blank where nothing is. */
+  public StringProperty noteProperty() {
+    return bench.noteProperty();
+  }
+
   /** Makes the first selected run again and compares both. */
   public void rerun() {
-    selected.get().stream().findFirst().ifPresent(run -> bench.rerun(run, compare));
+    selected.get().stream()
+        .findFirst()
+        .ifPresent(run -> bench.rerun(run, ImageChoice.BUILT_HERE, compare));
   }
 
   /** Writes what is selected into a capsule. */

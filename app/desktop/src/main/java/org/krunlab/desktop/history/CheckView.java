@@ -13,12 +13,14 @@ import org.krunlab.desktop.widget.Panes;
 
 /** A check of all that is kept: what was looked at, what is damaged and what to do about it. */
 final class CheckView extends VBox {
-  private static final double FINDINGS = 120;
+  private static final double FINDINGS = 130;
+  private static final double GAP = 5;
 
-  private final VBox findings = new VBox();
+  private final CheckViewModel model;
+  private final VBox findings = new VBox(GAP);
 
   CheckView(CheckViewModel model) {
-    getStyleClass().add("storage-part");
+    this.model = model;
     var heading = new Label("Damage");
     heading.getStyleClass().add("heading");
     var told = sentence("");
@@ -75,6 +77,7 @@ final class CheckView extends VBox {
   private void show(@Nullable Soundness found) {
     findings.getChildren().clear();
     if (found != null) {
+      model.mended().forEach(line -> findings.getChildren().add(sentence(line)));
       for (Soundness.Flaw flaw : found.flaws()) {
         var damage = sentence(flaw.damage() + " " + flaw.remedy());
         damage.getStyleClass().add("caution");

@@ -7,6 +7,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.history.Soundness;
 import org.krunlab.core.experiment.history.StoreCheck;
@@ -21,19 +23,20 @@ public final class CheckViewModel {
   private final Session session;
   private final UseCases cases;
   private final TaskRunner tasks;
-  private final Runnable mended;
+  private final Runnable afterMending;
   private final ReadOnlyObjectWrapper<@Nullable Soundness> found = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
+  private final ObservableList<String> mended = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
   /**
-   * @param mended called after something was put aside and mended
+   * @param afterMending called after something was put aside and mended
    */
-  public CheckViewModel(Session session, UseCases cases, TaskRunner tasks, Runnable mended) {
+  public CheckViewModel(Session session, UseCases cases, TaskRunner tasks, Runnable afterMending) {
     this.session = session;
     this.cases = cases;
     this.tasks = tasks;
-    this.mended = mended;
+    this.afterMending = afterMending;
   }
 
   /** What came of a check, and of mending before it. */
@@ -67,10 +70,11 @@ public final class CheckViewModel {
         Outcome.of(
             (Done done) -> {
               busy.set(false);
-              told.set(sentences(done));
+              told.set(done.found().sentence());
+              mended.setAll(done.mended());
               found.set(done.found());
               if (!done.mended().isEmpty()) {
-                mended.run();
+                afterMending.run();
               }
             },
             sentence -> {
@@ -79,21 +83,17 @@ public final class CheckViewModel {
             }));
   }
 
-  private static String sentences(Done done) {
-    Soundness found = done.found();
-    String came =
-        found.isSound()
-            ? "All is as it was stored."
-            : "%,d of it is not as it was stored.".formatted(found.flaws().size());
-    return String.join("\n", done.mended()) + (done.mended().isEmpty() ? "" : "\n") + came;
-  }
-
   /** What was found last; null before anything was looked at. */
   public ReadOnlyObjectProperty<@Nullable Soundness> foundProperty() {
     return found.getReadOnlyProperty();
   }
 
-  /** The same in a line or two; blank before anything was looked at. */
+  /** What was mended before that, a sentence each. */
+  public ObservableList<String> mended() {
+    return mended;
+  }
+
+  /** What it comes to; blank before anything was looked at. */
   public ReadOnlyStringProperty toldProperty() {
     return told.getReadOnlyProperty();
   }

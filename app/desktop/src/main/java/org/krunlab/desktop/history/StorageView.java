@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
@@ -31,6 +32,9 @@ import org.krunlab.desktop.widget.Question;
 
 /** What is on the disk beside which runs are to go, before anything goes. */
 public final class StorageView extends BorderPane {
+  /** The header and seven rows; the rest scrolls. */
+  private static final double ITEMS = 216;
+
   private final StorageViewModel model;
   private final TableView<StorageUse.Item> items = new DataTable<>("What is on the disk");
   private final Label total = new Label();
@@ -45,7 +49,10 @@ public final class StorageView extends BorderPane {
         Panes.button("_Back", Feather.ARROW_LEFT, "Back to the laboratory (Esc)", model::close);
     back.setId("storage-back");
     setTop(Panes.title("Storage and clean-up", back));
-    var page = new HBox(onDisk(), cleanUp());
+    var onDisk = new ScrollPane(onDisk());
+    onDisk.setFitToWidth(true);
+    onDisk.setMinHeight(0);
+    var page = new HBox(onDisk, cleanUp());
     page.getChildren().forEach(part -> HBox.setHgrow(part, Priority.ALWAYS));
     page.getStyleClass().add("page");
     setCenter(page);
@@ -63,6 +70,8 @@ public final class StorageView extends BorderPane {
             Columns.kept(Columns.text("Made again", 94, item -> item.restorable() ? "yes" : "no")),
             where()));
     items.setPlaceholder(new Hint("Adding up what is on the disk…"));
+    items.setMinHeight(ITEMS);
+    items.setPrefHeight(ITEMS);
     total.setId("storage-total");
     var aside = new VBox();
     model.setAside().addListener((ListChangeListener<SetAside>) change -> tell(aside));
@@ -88,6 +97,7 @@ public final class StorageView extends BorderPane {
     for (SetAside one : model.setAside()) {
       var sentence = new Label(one.account());
       sentence.setWrapText(true);
+      sentence.setMinHeight(USE_PREF_SIZE);
       sentence.getStyleClass().add("caution");
       aside.getChildren().add(sentence);
     }

@@ -1,16 +1,21 @@
 package org.krunlab.desktop.session;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.krunlab.core.experiment.BuiltImage;
 import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.Progress;
+import org.krunlab.core.experiment.RunHeader;
+import org.krunlab.core.experiment.capsule.ImageBytes;
+import org.krunlab.core.experiment.capsule.RecordedImage;
 import org.krunlab.core.experiment.oracle.Bounds;
 import org.krunlab.core.experiment.oracle.Expectation;
 import org.krunlab.core.measure.RunListener;
 import org.krunlab.core.model.BootManner;
-import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
 import org.krunlab.desktop.session.Builds.Order;
 import org.krunlab.desktop.session.Session.Activity;
@@ -36,19 +41,47 @@ final class Boots implements CapsuleBench.Panes {
   }
 
   @Override
-  public CompletedRun boot(
-      Profile profile, Narration narration, Progress.Listener progress, CancelToken cancel) {
-    Order order = new Order(profile, narration, session.machineProperty().get());
-    return boot(order, BootManner.USUAL, progress, cancel);
+  public CapsuleBench.Repeated repeat(
+      RunHeader recorded,
+      Profile profile,
+      boolean given,
+      Progress.Listener progress,
+      CancelToken cancel) {
+    var order = new Order(profile, recorded.image().narration(), session.machineProperty().get());
+    var bytes = new AtomicReference<>(ImageBytes.UNKNOWN);
+    CompletedRun run =
+        boot(
+            order,
+            BootManner.USUAL,
+            () -> {
+              BuiltImage image =
+                  given
+                      ? RecordedImage.of(recorded, cases.materials(), builds.machine(order, cancel))
+                      : builds.image(order, progress, cancel);
+              bytes.set(ImageBytes.of(recorded, image));
+              return image;
+            },
+            progress,
+            cancel);
+    return new CapsuleBench.Repeated(run, Objects.requireNonNull(bytes.get()));
   }
 
   /** Builds first what is not built yet; on a background thread. */
   CompletedRun boot(
       Order order, BootManner manner, Progress.Listener progress, CancelToken cancel) {
+    return boot(order, manner, () -> builds.image(order, progress, cancel), progress, cancel);
+  }
+
+  private CompletedRun boot(
+      Order order,
+      BootManner manner,
+      Supplier<BuiltImage> image,
+      Progress.Listener progress,
+      CancelToken cancel) {
     progress.on(Progress.of("making the module ready", Duration.ZERO));
     // Before the image: a module that cannot be run is not worth a build.
     cases.modules().load(order.profile(), cancel);
-    BuiltImage built = builds.image(order, progress, cancel);
+    BuiltImage built = image.get();
     cancel.throwIfCancelled();
     progress.on(
         Progress.of("running the module in the JVM, to know what to expect", Duration.ZERO));

@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.CompletedRun;
@@ -15,13 +17,14 @@ import org.krunlab.core.experiment.Progress;
 import org.krunlab.core.experiment.RunHeader;
 import org.krunlab.core.experiment.RunId;
 import org.krunlab.core.experiment.capsule.ExportRuns;
+import org.krunlab.core.experiment.capsule.ImageBytes;
+import org.krunlab.core.experiment.capsule.ImportCapsule;
 import org.krunlab.core.experiment.record.ExperimentId;
 import org.krunlab.core.experiment.replay.Pace;
 import org.krunlab.core.experiment.replay.PacedListener;
 import org.krunlab.core.experiment.replay.ReplaySpeed;
 import org.krunlab.core.experiment.replay.StepPace;
 import org.krunlab.core.measure.RunListener;
-import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
 import org.krunlab.desktop.session.Session.Activity;
 import org.krunlab.desktop.task.TaskRunner;
@@ -36,6 +39,7 @@ public final class CapsuleBench {
   private final Panes panes;
   private final BooleanBinding idle;
   private final ReadOnlyObjectWrapper<@Nullable StepPace> steps = new ReadOnlyObjectWrapper<>();
+  private final StringProperty note = new SimpleStringProperty("");
   private @Nullable RunPicture replaced;
 
   /** What the workbench does for runs wherever they come from. */
@@ -46,9 +50,27 @@ public final class CapsuleBench {
     /** Shows a run that is whole. */
     void shown(CompletedRun run);
 
-    /** Builds and boots; on a background thread. */
-    CompletedRun boot(
-        Profile profile, Narration narration, Progress.Listener progress, CancelToken cancel);
+    /**
+     * Boots what was recorded; on a background thread.
+     *
+     * @param profile of the record, as it can be booted here
+     * @param given whether to boot the image of the record instead of one that is built here
+     */
+    Repeated repeat(
+        RunHeader recorded,
+        Profile profile,
+        boolean given,
+        Progress.Listener progress,
+        CancelToken cancel);
+  }
+
+  /** A recorded run made again, and whether by the same image. */
+  record Repeated(CompletedRun run, ImageBytes image) {}
+
+  /** Which image a recorded run is made again with. */
+  public enum ImageChoice {
+    BUILT_HERE,
+    AS_RECORDED
   }
 
   CapsuleBench(
@@ -69,7 +91,9 @@ public final class CapsuleBench {
         .activityProperty()
         .subscribe(
             activity -> {
-              if (activity == Activity.IDLE) {
+              if (activity != Activity.IDLE) {
+                note.set("");
+              } else {
                 steps.set(null);
                 putBack();
               }
@@ -96,6 +120,11 @@ public final class CapsuleBench {
     return steps.getReadOnlyProperty();
   }
 
+  /** What is to be known about what was done last, in a sentence; blank where nothing is. */
+  public StringProperty noteProperty() {
+    return note;
+  }
+
   /** Tells a run of the store anew in the panes of a live one. */
   public void replay(RunId run, ReplaySpeed speed) {
     if (session.begin(Activity.REPLAYING)) {
@@ -118,22 +147,24 @@ public final class CapsuleBench {
   }
 
   /**
-   * Builds and boots here what a run was made of.
+   * Boots here what a run was made of.
    *
    * @param compare takes the record and the new run, in this order
    */
-  public void rerun(RunId recorded, Consumer<? super List<RunId>> compare) {
+  public void rerun(RunId recorded, ImageChoice image, Consumer<? super List<RunId>> compare) {
     if (session.begin(Activity.BUILDING)) {
       sole.start(
           "Making run " + recorded + " again",
           (progress, cancel) -> {
             RunHeader header = cases.store().find(recorded).header();
             Profile profile = cases.rerun().profile(header, cancel);
-            return panes.boot(profile, header.image().narration(), progress, cancel);
+            return panes.repeat(
+                header, profile, image == ImageChoice.AS_RECORDED, progress, cancel);
           },
-          run -> {
-            panes.shown(run);
-            compare.accept(List.of(recorded, run.id()));
+          repeated -> {
+            panes.shown(repeated.run());
+            note.set(repeated.image().sentence());
+            compare.accept(List.of(recorded, repeated.run().id()));
           });
     }
   }
@@ -152,6 +183,21 @@ public final class CapsuleBench {
     }
   }
 
+  private static String taken(Path file, ImportCapsule.Imported imported) {
+    int runs = imported.runs().size();
+    int experiments = imported.experiments().size();
+    return "Of %s %,d %s in the list now, labelled as recorded%s."
+        .formatted(
+            file.getFileName(),
+            runs,
+            runs == 1 ? "run is" : "runs are",
+            switch (experiments) {
+              case 0 -> "";
+              case 1 -> ", and an experiment, " + imported.experiments().getFirst();
+              default -> ", and %,d experiments".formatted(experiments);
+            });
+  }
+
   /** Takes a capsule into the store and shows its last run. */
   public void take(Path file) {
     if (session.begin(Activity.REPLAYING)) {
@@ -160,11 +206,17 @@ public final class CapsuleBench {
           "Importing " + file.getFileName(),
           (progress, cancel) -> {
             progress.on(Progress.of("checking " + file.getFileName(), Duration.ZERO));
-            return cases
-                .capsuleImports()
-                .take(cases.capsules().open(file), RunListener.NONE, cancel);
+            ImportCapsule.Imported imported =
+                cases.capsuleImports().take(cases.capsules().open(file), RunListener.NONE, cancel);
+            // Told anew for the log alone: all of it is in the store by now.
+            CompletedRun last = imported.runs().getLast();
+            cases.library().open(last.id(), panes.follow(last.title(), cancel));
+            return imported;
           },
-          imported -> panes.shown(imported.runs().getLast()));
+          imported -> {
+            panes.shown(imported.runs().getLast());
+            session.tell(taken(file, imported));
+          });
     }
   }
 }

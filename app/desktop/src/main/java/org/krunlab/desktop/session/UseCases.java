@@ -8,6 +8,7 @@ import org.krunlab.core.experiment.HostProbe;
 import org.krunlab.core.experiment.ImageReader;
 import org.krunlab.core.experiment.KconfigSource;
 import org.krunlab.core.experiment.Laboratory;
+import org.krunlab.core.experiment.Materials;
 import org.krunlab.core.experiment.MissingCompiler;
 import org.krunlab.core.experiment.ModuleSource;
 import org.krunlab.core.experiment.PrepareImage;
@@ -131,6 +132,10 @@ public final class UseCases {
 
   ImportCapsule capsuleImports() {
     return new ImportCapsule(laboratory.store(), laboratory.intake());
+  }
+
+  Materials materials() {
+    return laboratory.materials();
   }
 
   Rerun rerun() {

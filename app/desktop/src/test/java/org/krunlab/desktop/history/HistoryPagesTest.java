@@ -123,11 +123,11 @@ class HistoryPagesTest {
 
     check.check();
 
-    assertThat(check.toldProperty().get()).isEqualTo("1 of it is not as it was stored.");
+    assertThat(check.toldProperty().get()).isEqualTo("One thing is not as it was stored.");
     assertThat(Objects.requireNonNull(check.foundProperty().get()).flaws()).containsExactly(flaw);
     check.mend();
-    assertThat(check.toldProperty().get())
-        .isEqualTo("What was damaged was put aside.\nAll is as it was stored.");
+    assertThat(check.mended()).containsExactly("What was damaged was put aside.");
+    assertThat(check.toldProperty().get()).isEqualTo("All is as it was stored.");
     assertThat(Objects.requireNonNull(check.foundProperty().get()).isSound()).isTrue();
     assertThat(check.busyProperty().get()).isFalse();
   }

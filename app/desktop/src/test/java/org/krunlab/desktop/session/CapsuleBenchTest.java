@@ -18,8 +18,10 @@ import org.krunlab.core.experiment.replay.StepPace;
 import org.krunlab.core.model.Narration;
 import org.krunlab.core.model.Profile;
 import org.krunlab.core.model.WasmRuntime;
+import org.krunlab.desktop.capsule.CapsuleViewModel;
 import org.krunlab.desktop.log.LogLine;
 import org.krunlab.desktop.log.LogViewModel;
+import org.krunlab.desktop.session.CapsuleBench.ImageChoice;
 import org.krunlab.desktop.session.Session.Activity;
 import org.krunlab.desktop.support.SameThread;
 import org.krunlab.desktop.support.StandInLab;
@@ -129,7 +131,7 @@ class CapsuleBenchTest {
     List<RunId> runs = new ArrayList<>();
     RunStore.Entry recorded = run();
 
-    bench.rerun(recorded.id(), runs::addAll);
+    bench.rerun(recorded.id(), ImageChoice.BUILT_HERE, runs::addAll);
     List<RunStore.Entry> compared = runs.stream().map(lab.store()::find).toList();
 
     assertThat(session.troubleProperty().get()).isEmpty();
@@ -140,6 +142,60 @@ class CapsuleBenchTest {
         .isEqualTo(recorded.header().image().narration());
     assertThat(compared.getLast().header().materials()).isEqualTo(recorded.header().materials());
     assertThat(lab.store().list()).hasSize(2);
+    assertThat(bench.noteProperty().get())
+        .isEqualTo(
+            "The record does not tell which bytes its image had, so that they cannot be compared.");
+  }
+
+  @Test
+  void whatIsImportedIsInTheListAndItsLastRunOnShow() {
+    bench.take(Path.of("some.krunlab"));
+
+    assertThat(lab.store().list()).hasSize(3);
+    assertThat(session.doneProperty().get())
+        .isEqualTo("Of some.krunlab 2 runs are in the list now, labelled as recorded.");
+    assertThat(console.shown()).isNotEmpty();
+    assertThat(
+            Objects.requireNonNull(
+                    Objects.requireNonNull(session.pictureProperty().get()).completed())
+                .header()
+                .recorded())
+        .isTrue();
+  }
+
+  @Test
+  void whatIsRefusedLeavesTheListAsItWas() {
+    bench.take(Path.of("damaged.krunlab"));
+
+    assertThat(session.troubleProperty().get()).isEqualTo("damaged.krunlab is no capsule.");
+    assertThat(session.doneProperty().get()).isEmpty();
+    assertThat(lab.store().list()).hasSize(1);
+  }
+
+  @Test
+  void anImageThatIsNotHeldIsToldAndNothingIsBooted() {
+    bench.rerun(run().id(), ImageChoice.AS_RECORDED, runs -> {});
+
+    assertThat(session.troubleProperty().get()).contains("does not hold the run's image");
+    assertThat(lab.store().list()).hasSize(1);
+    assertThat(session.activityProperty().get()).isEqualTo(Activity.IDLE);
+  }
+
+  @Test
+  void aRecordedImageIsBootedOnlyOnceThatWasAnswered() {
+    var model = new CapsuleViewModel(bench, () -> List.of(run().id()), List::of, runs -> {});
+    model.askForRecordedImage();
+    assertThat(model.askedProperty().get()).isEqualTo(run().id());
+    assertThat(session.troubleProperty().get()).isEmpty();
+
+    model.answer(false);
+
+    @org.jspecify.annotations.Nullable RunId asked = model.askedProperty().get();
+    assertThat(asked).isNull();
+    assertThat(session.troubleProperty().get()).isEmpty();
+    model.askForRecordedImage();
+    model.answer(true);
+    assertThat(session.troubleProperty().get()).contains("does not hold the run's image");
   }
 
   private RunStore.Entry run() {

@@ -44,7 +44,7 @@ final class Examination {
 
   /** Notes damage that mending does something about. */
   void mendable(Path place, String damage, String does) {
-    flaws.add(new Soundness.Flaw(place, damage, MEND + " " + does + ".", true));
+    flaws.add(new Soundness.Flaw(place, damage, "Mending (%s) %s.".formatted(MEND, does), true));
   }
 
   /** Notes damage that only the user can do something about. */

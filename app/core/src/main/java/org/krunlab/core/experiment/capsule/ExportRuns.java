@@ -21,6 +21,7 @@ import org.krunlab.core.experiment.history.Reference;
 import org.krunlab.core.experiment.record.ExperimentId;
 import org.krunlab.core.experiment.record.Experiments;
 import org.krunlab.core.experiment.repeat.RepeatJournal;
+import org.krunlab.core.model.ImageKey;
 import org.krunlab.core.model.Sha256;
 
 /** Puts runs and experiments of the store into a capsule, with what they were made of. */
@@ -118,21 +119,24 @@ public final class ExportRuns {
             "The whole .config of %s is no longer in the cache; the capsule has the values that differ from the defaults."
                 .formatted(id));
       }
-      if (along.image() && materials.image().isEmpty()) {
-        byte[] elf =
-            lab.images()
-                .elf(header.image().key())
-                .orElseThrow(
-                    () ->
-                        LabException.input(
-                            "The image of %s is no longer in the cache; build its profile again, or leave the image out."
-                                .formatted(id)));
-        materials = materials.withImage(Optional.of(ofImage(elf)));
+      if (materials.image().isEmpty()) {
+        materials = materials.withImage(image(id, header.image().key()));
       }
       if (along.inputs()) {
         tellOfMissingInputs(id, materials);
       }
       return materials;
+    }
+
+    /** Its hash is told whether or not it goes along: who builds it again may hold it against. */
+    private Optional<Sha256> image(RunId id, ImageKey key) {
+      Optional<byte[]> elf = lab.images().elf(key);
+      if (along.image() && elf.isEmpty()) {
+        throw LabException.input(
+            "The image of %s is no longer in the cache; build its profile again, or leave the image out."
+                .formatted(id));
+      }
+      return along.image() ? elf.map(this::ofImage) : elf.map(Sha256::of);
     }
 
     private void tellOfMissingInputs(RunId id, RunMaterials materials) {

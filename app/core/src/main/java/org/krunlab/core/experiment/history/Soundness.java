@@ -31,6 +31,15 @@ public record Soundness(List<String> checked, List<Flaw> flaws, List<String> lef
     return flaws.isEmpty();
   }
 
+  /** What it comes to. */
+  public String sentence() {
+    return switch (flaws.size()) {
+      case 0 -> "All is as it was stored.";
+      case 1 -> "One thing is not as it was stored.";
+      default -> "%,d things are not as they were stored.".formatted(flaws.size());
+    };
+  }
+
   /** Whether {@link StoreCheck#mend} would do anything about it. */
   public boolean isMendable() {
     return flaws.stream().anyMatch(Flaw::mendable);
