@@ -201,7 +201,6 @@ public final class CapsuleBench {
   /** Takes a capsule into the store and shows its last run. */
   public void take(Path file) {
     if (session.begin(Activity.REPLAYING)) {
-      console.clear();
       sole.start(
           "Importing " + file.getFileName(),
           (progress, cancel) -> {
@@ -209,6 +208,7 @@ public final class CapsuleBench {
             ImportCapsule.Imported imported =
                 cases.capsuleImports().take(cases.capsules().open(file), RunListener.NONE, cancel);
             // Told anew for the log alone: all of it is in the store by now.
+            console.clear();
             CompletedRun last = imported.runs().getLast();
             cases.library().open(last.id(), panes.follow(last.title(), cancel));
             return imported;

@@ -164,8 +164,13 @@ class CapsuleBenchTest {
   }
 
   @Test
-  void whatIsRefusedLeavesTheListAsItWas() {
+  void whatIsRefusedLeavesTheListAndTheLogAsTheyWere() {
+    bench.replay(run().id(), ReplaySpeed.AT_ONCE);
+    List<LogLine> before = List.copyOf(console.shown());
+
     bench.take(Path.of("damaged.krunlab"));
+
+    assertThat(console.shown()).isEqualTo(before).isNotEmpty();
 
     assertThat(session.troubleProperty().get()).isEqualTo("damaged.krunlab is no capsule.");
     assertThat(session.doneProperty().get()).isEmpty();
