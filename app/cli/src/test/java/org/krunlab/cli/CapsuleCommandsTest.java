@@ -191,6 +191,11 @@ class CapsuleCommandsTest {
         .contains("The image has the same bytes as the recorded one.")
         .containsPattern("image +equal");
     assertThat(Typed.in(other, "show", "1").out()).contains("image not built here");
+    String again = folder.resolve("again.krunlab").toString();
+    Typed.in(other, "export", "1", again);
+    Typed.in(machine, "import", again);
+    assertThat(Typed.in(machine, "show", "2").out()).contains("image not built here");
+    assertThat(Typed.in(machine, "show", "1").out()).doesNotContain("image not built here");
     assertThat(Typed.in(other, "history", "check").exitCode()).isZero();
   }
 

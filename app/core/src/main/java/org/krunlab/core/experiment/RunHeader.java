@@ -13,6 +13,7 @@ import org.krunlab.core.model.MemoryChoice;
 import org.krunlab.core.model.Port;
 import org.krunlab.core.model.Printable;
 import org.krunlab.core.model.Profile;
+import org.krunlab.core.model.Sha256;
 
 /**
  * Everything about a run that was settled before it began. Together with the launcher's stream it
@@ -60,9 +61,12 @@ public record RunHeader(
     return String.join(", ", words);
   }
 
-  /** Whether it was made here with an image that somebody else built. */
+  /**
+   * Whether it was made with an image that came as it is: such a one is known by its own bytes, one
+   * that was built by what went into it.
+   */
   public boolean isOfGivenImage() {
-    return !recorded && materials.image().isPresent();
+    return materials.image().map(Sha256::hex).equals(Optional.of(image.key().hex()));
   }
 
   /**
