@@ -2,6 +2,9 @@ package org.krunlab.cli;
 
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.krunlab.cli.shell.ExitCode;
+import org.krunlab.cli.shell.Json;
+import org.krunlab.cli.shell.Session;
 import org.krunlab.core.experiment.Capabilities;
 import org.krunlab.core.model.Engine;
 import picocli.CommandLine.Command;

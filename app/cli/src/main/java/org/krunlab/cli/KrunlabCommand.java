@@ -1,5 +1,9 @@
 package org.krunlab.cli;
 
+import org.krunlab.cli.experiment.ExperimentView;
+import org.krunlab.cli.run.RunView;
+import org.krunlab.cli.shell.ExitCode;
+import org.krunlab.cli.shell.Session;
 import org.krunlab.core.experiment.RunLibrary;
 import org.krunlab.core.experiment.record.ExperimentId;
 import org.krunlab.core.experiment.record.Findings;

@@ -1,6 +1,7 @@
 package org.krunlab.cli;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -54,5 +55,10 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .belongToAnyOf(ProcessBuilder.class, Process.class, ProcessHandle.class)
         .check(CLASSES);
+  }
+
+  @Test
+  void packagesOfCommandsDoNotNeedEachOtherInACircle() {
+    slices().matching("org.krunlab.cli.(*)..").should().beFreeOfCycles().check(CLASSES);
   }
 }

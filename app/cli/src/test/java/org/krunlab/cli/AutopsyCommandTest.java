@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.krunlab.cli.shell.ExitCode;
 import org.krunlab.core.experiment.BuildRequest;
 import org.krunlab.core.experiment.repeat.Turns;
 import org.krunlab.core.model.Narration;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import org.krunlab.cli.shell.Session;
 import org.krunlab.core.experiment.CancelToken;
 import org.krunlab.core.experiment.Laboratory;
 

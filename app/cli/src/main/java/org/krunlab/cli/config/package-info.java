@@ -1,0 +1,5 @@
+/** Kconfig options and profiles. */
+@NullMarked
+package org.krunlab.cli.config;
+
+import org.jspecify.annotations.NullMarked;
