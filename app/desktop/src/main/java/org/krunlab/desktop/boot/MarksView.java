@@ -24,8 +24,8 @@ public final class MarksView extends VBox {
         .getColumns()
         .setAll(
             List.of(
-                Columns.kept(Columns.text("Mark", 46, BootViewModel.Mark::name)),
-                Columns.kept(Columns.figure("ms", 76, BootViewModel.Mark::millis)),
+                Columns.kept(Columns.text("Mark", 56, BootViewModel.Mark::name)),
+                Columns.kept(Columns.figure("ms", 100, BootViewModel.Mark::millis)),
                 Columns.wrapped("What happened", 200, BootViewModel.Mark::meaning),
                 Columns.kept(Columns.text("Seen by", 78, BootViewModel.Mark::witness))));
     table.setPlaceholder(new Hint("Boot something: its milestones T0 to T8 appear here, in ms."));
