@@ -73,9 +73,4 @@ public record Shift(double change, Range range, double probability, double effec
     }
     return sorted[low];
   }
-
-  /** The standard error that the interval stands for, where it is about symmetrical. */
-  double error() {
-    return (range.high() - range.low()) / (2 * QUANTILE_95);
-  }
 }

@@ -3,6 +3,7 @@ package org.krunlab.core.measure.verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * When a difference is said to be one: the test with Savage's scores, corrected for how many
@@ -16,8 +17,10 @@ public final class VerdictRule {
   /** The least relative change that is ever told: what a moved line of code can do to a boot. */
   public static final double LEAST_CHANGE = 0.02;
 
-  /** Of the normal distribution: {@link #SIGNIFICANCE} on both sides, and 80 % power on one. */
-  private static final double QUANTILES_NEEDED = 2.5758293035489004 + 0.8416212335729143;
+  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+
+  /** Of the normal distribution: a difference that is there is told four times in five. */
+  private static final double POWER_QUANTILE = NORMAL.inverseSurvivalProbability(0.2);
 
   private static final int MOST_MORE = 10_000;
 
@@ -58,12 +61,26 @@ public final class VerdictRule {
       return new Verdict(kind, shift, corrected, least, OptionalInt.empty());
     }
     return new Verdict(
-        Verdict.Kind.OPEN, shift, corrected, least, OptionalInt.of(more(shift, runs)));
+        Verdict.Kind.OPEN,
+        shift,
+        corrected,
+        least,
+        OptionalInt.of(more(shift.probability(), corrected, runs)));
   }
 
-  /** An interval shrinks with the root of the number of runs. */
-  private static int more(Shift shift, int runs) {
-    double needed = runs * Math.pow(QUANTILES_NEEDED * shift.error() / shift.change(), 2);
+  /**
+   * How far the test's statistic lies from 0, in standard deviations, grows with the root of the
+   * number of runs; what it has to reach grows with the verdicts that are given together.
+   */
+  private static int more(double probability, double corrected, int runs) {
+    double reached = quantile(probability);
+    double asked = quantile(SIGNIFICANCE * probability / corrected) + POWER_QUANTILE;
+    double needed = runs * Math.pow(asked / reached, 2);
     return (int) Math.clamp(Math.ceil(needed - runs), 1, MOST_MORE);
+  }
+
+  /** Of the normal distribution, both tails together of a probability. */
+  private static double quantile(double probability) {
+    return NORMAL.inverseSurvivalProbability(probability / 2);
   }
 }

@@ -58,6 +58,20 @@ class VerdictRuleTest {
     assertThat(told).isGreaterThan(120);
   }
 
+  /** What is told among many has to be surer, so that it takes more runs. */
+  @Test
+  void asksForMoreRunsWhereMoreVerdictsAreGivenTogether() {
+    Samples few = Samples.of(Arrays.copyOf(base.values(), 12));
+    Samples other = Samples.of(Arrays.copyOf(ShiftTest.drawn(random, 12).times(1.03).values(), 12));
+    var test = new VerdictRule.Test(few, other, 0);
+
+    Verdict alone = VerdictRule.judge(List.of(test)).getFirst();
+    Verdict among = VerdictRule.judge(Collections.nCopies(20, test)).getFirst();
+
+    assertThat(alone.kind()).isEqualTo(Verdict.Kind.OPEN);
+    assertThat(among.more().orElseThrow()).isGreaterThan(alone.more().orElseThrow());
+  }
+
   @Test
   void whatIsToldTogetherIsCorrected() {
     assertThat(Holm.corrected(new double[] {0.03, 0.01, 0.02}))
