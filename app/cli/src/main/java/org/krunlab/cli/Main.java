@@ -1,6 +1,7 @@
 package org.krunlab.cli;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.krunlab.cli.capsule.CapsuleCommand;
 import org.krunlab.cli.capsule.ExportCommand;
@@ -65,6 +66,8 @@ final class Main {
 
   /** Runs one command on this machine and gives its exit code. */
   static int execute(String... arguments) {
+    // Whatever the user's language: a figure and a report are the same on every machine.
+    Locale.setDefault(Locale.ENGLISH);
     var cancel = new CancelToken();
     try (var interrupt = new Interrupt(cancel)) {
       interrupt.arm();

@@ -1,6 +1,7 @@
 package org.krunlab.desktop;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.application.Application;
 import org.krunlab.desktop.task.Unforeseen;
 
@@ -21,6 +22,8 @@ public final class Main {
       }
       requireSense(rest);
     }
+    // Whatever the user's language: a figure and a report are the same on every machine.
+    Locale.setDefault(Locale.ENGLISH);
     // Before anything is logged: where the log lies is in the configuration of the logger.
     System.setProperty(Unforeseen.LOG_FILE, AppGraph.logFile().toString());
     try {

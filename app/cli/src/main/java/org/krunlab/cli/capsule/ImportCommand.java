@@ -2,12 +2,14 @@ package org.krunlab.cli.capsule;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.krunlab.cli.experiment.ComparisonView;
 import org.krunlab.cli.shell.ExitCode;
 import org.krunlab.cli.shell.Json;
 import org.krunlab.cli.shell.Session;
 import org.krunlab.core.experiment.Comparison;
+import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.capsule.ImportCapsule;
 import org.krunlab.core.experiment.record.ExperimentId;
 import org.krunlab.core.measure.RunListener;
@@ -20,6 +22,9 @@ import picocli.CommandLine.Parameters;
     name = "import",
     description = "Take a capsule into the store, through the pipeline of live runs.")
 public final class ImportCommand implements Callable<Integer> {
+  /** More do not fit beside each other. */
+  private static final int SIDE_BY_SIDE = 8;
+
   private final Session session;
 
   @Parameters(paramLabel = "X.krunlab")
@@ -46,8 +51,14 @@ public final class ImportCommand implements Callable<Integer> {
       Json.print(object);
       return ExitCode.DONE;
     }
-    System.out.print(ComparisonView.text(Comparison.of(imported.runs())));
+    System.out.print(told(imported.runs()));
     imported.experiments().forEach(id -> System.out.println("experiment " + id));
     return ExitCode.DONE;
+  }
+
+  private static String told(List<CompletedRun> runs) {
+    return runs.size() <= SIDE_BY_SIDE
+        ? ComparisonView.text(Comparison.of(runs))
+        : "%d runs, %s to %s%n".formatted(runs.size(), runs.getFirst().id(), runs.getLast().id());
   }
 }
