@@ -18,7 +18,6 @@ import org.krunlab.core.experiment.capsule.CapsuleRun;
 import org.krunlab.core.experiment.capsule.ExportRuns;
 import org.krunlab.core.experiment.capsule.ImportRun;
 import org.krunlab.core.experiment.document.Reports;
-import org.krunlab.core.experiment.history.Reference;
 import org.krunlab.core.measure.RunListener;
 import org.krunlab.core.model.Engine;
 import org.krunlab.core.model.Narration;
@@ -63,9 +62,8 @@ final class DemoCommand implements Callable<Integer> {
     var comparison = Comparison.of(silent);
     System.out.print(ComparisonView.text(comparison));
     Path pdf = out.resolve("krunlab-demo.pdf");
-    session.lab().reports().render(Reports.of(comparison, narrated), pdf, Paper.A4);
+    session.reports().write(Reports.of(comparison, narrated), pdf, Paper.A4, runs);
     Path capsule = out.resolve("krunlab-demo.krunlab");
-    session.made(Reference.Kind.REPORT, pdf, runs);
     new ExportRuns(session.lab(), InstantSource.system())
         .write(
             runs.stream().map(CompletedRun::id).toList(),

@@ -14,7 +14,6 @@ import org.krunlab.core.experiment.capsule.CapsuleRuns;
 import org.krunlab.core.experiment.capsule.ImportRun;
 import org.krunlab.core.experiment.document.FindingsReport;
 import org.krunlab.core.experiment.document.Reports;
-import org.krunlab.core.experiment.history.Reference;
 import org.krunlab.core.experiment.record.ExperimentId;
 import org.krunlab.core.experiment.record.Findings;
 import org.krunlab.core.measure.RunListener;
@@ -71,10 +70,7 @@ public final class ReportCommand implements Callable<Integer> {
    * @param runs of the store that it is made of
    */
   private int write(Report report, List<CompletedRun> runs) {
-    session.lab().reports().render(report, out, paper.paper());
-    if (!runs.isEmpty()) {
-      session.made(Reference.Kind.REPORT, out, runs);
-    }
+    session.reports().write(report, out, paper.paper(), runs);
     System.err.println("krunlab: wrote " + out);
     return ExitCode.DONE;
   }

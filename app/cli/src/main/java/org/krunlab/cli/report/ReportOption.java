@@ -8,7 +8,6 @@ import org.krunlab.cli.shell.Session;
 import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.LabException;
 import org.krunlab.core.experiment.document.FindingsReport;
-import org.krunlab.core.experiment.history.Reference;
 import org.krunlab.core.experiment.record.Findings;
 import org.krunlab.core.report.Report;
 import picocli.CommandLine.Mixin;
@@ -48,8 +47,7 @@ public final class ReportOption {
    */
   public void write(Session session, Supplier<Report> made, List<CompletedRun> runs) {
     if (report != null) {
-      session.lab().reports().render(made.get(), report, paper.paper());
-      session.made(Reference.Kind.REPORT, report, runs);
+      session.reports().write(made.get(), report, paper.paper(), runs);
       System.err.println("krunlab: wrote " + report);
     }
   }

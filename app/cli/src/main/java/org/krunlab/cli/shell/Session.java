@@ -1,6 +1,5 @@
 package org.krunlab.cli.shell;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ import org.krunlab.core.experiment.RunLibrary;
 import org.krunlab.core.experiment.conduct.Conductor;
 import org.krunlab.core.experiment.history.History;
 import org.krunlab.core.experiment.history.HistoryEntry;
-import org.krunlab.core.experiment.history.Reference;
+import org.krunlab.core.experiment.history.WriteReport;
 import org.krunlab.core.experiment.oracle.Bounds;
 import org.krunlab.core.experiment.oracle.ExpectModule;
 import org.krunlab.core.experiment.oracle.Expectation;
@@ -56,9 +55,8 @@ public final class Session {
     return History.of(lab, InstantSource.system());
   }
 
-  /** Notes that a file was made of runs, so that no clean-up takes them from under it. */
-  public void made(Reference.Kind kind, Path file, List<CompletedRun> runs) {
-    history().made(kind, file, runs.stream().map(CompletedRun::id).toList());
+  public WriteReport reports() {
+    return new WriteReport(lab, InstantSource.system());
   }
 
   /** All runs that are listed, the newest first. */

@@ -18,7 +18,6 @@ import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.RunId;
 import org.krunlab.core.experiment.document.FindingsReport;
 import org.krunlab.core.experiment.document.Reports;
-import org.krunlab.core.experiment.history.Reference;
 import org.krunlab.core.experiment.record.Findings;
 import org.krunlab.core.experiment.repeat.RepeatPlan;
 import org.krunlab.core.model.Narration;
@@ -146,11 +145,8 @@ public final class CompareViewModel {
           "Writing " + file.getFileName(),
           (progress, cancel) -> {
             Report report = made == null ? Reports.of(shown, List.of()) : FindingsReport.of(made);
-            cases.reports().render(report, file, paper);
             List<CompletedRun> runs = made == null ? shown.runs() : made.comparison().allRuns();
-            cases
-                .history()
-                .made(Reference.Kind.REPORT, file, runs.stream().map(CompletedRun::id).toList());
+            cases.reports().write(report, file, paper, runs);
             return file;
           },
           written -> exported.set("Written to " + written + "."));

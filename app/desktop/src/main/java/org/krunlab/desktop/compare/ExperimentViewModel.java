@@ -8,10 +8,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
-import org.krunlab.core.experiment.CompletedRun;
 import org.krunlab.core.experiment.RunLibrary;
 import org.krunlab.core.experiment.document.FindingsReport;
-import org.krunlab.core.experiment.history.Reference;
 import org.krunlab.core.experiment.record.ExperimentId;
 import org.krunlab.core.experiment.record.Experiments;
 import org.krunlab.core.experiment.record.Findings;
@@ -116,13 +114,9 @@ public final class ExperimentViewModel {
       start(
           "Writing " + file.getFileName(),
           (progress, cancel) -> {
-            cases.reports().render(page.report(), file, paper);
             cases
-                .history()
-                .made(
-                    Reference.Kind.REPORT,
-                    file,
-                    page.findings().comparison().allRuns().stream().map(CompletedRun::id).toList());
+                .reports()
+                .write(page.report(), file, paper, page.findings().comparison().allRuns());
             return file;
           },
           written -> exported.set("Written to " + written + "."));

@@ -13,7 +13,6 @@ import org.krunlab.core.experiment.MissingCompiler;
 import org.krunlab.core.experiment.ModuleSource;
 import org.krunlab.core.experiment.PrepareImage;
 import org.krunlab.core.experiment.Refusals;
-import org.krunlab.core.experiment.ReportRenderer;
 import org.krunlab.core.experiment.RunLibrary;
 import org.krunlab.core.experiment.RunStore;
 import org.krunlab.core.experiment.SaveBundle;
@@ -27,6 +26,7 @@ import org.krunlab.core.experiment.conduct.Conductor;
 import org.krunlab.core.experiment.conduct.Watch;
 import org.krunlab.core.experiment.confidential.CheckReadiness;
 import org.krunlab.core.experiment.history.History;
+import org.krunlab.core.experiment.history.WriteReport;
 import org.krunlab.core.experiment.oracle.ExpectModule;
 import org.krunlab.core.experiment.record.Experiments;
 import org.krunlab.core.experiment.sweep.PriceLists;
@@ -159,7 +159,7 @@ public final class UseCases {
     return new RunLibrary(laboratory.store());
   }
 
-  public ReportRenderer reports() {
-    return laboratory.reports();
+  public WriteReport reports() {
+    return new WriteReport(laboratory, InstantSource.system());
   }
 }
